@@ -1,0 +1,213 @@
+/**
+ * The whole archive, put in order once: which sites, versions, topics and years there are and what
+ * stands beside what. Pages and index documents are made from it and from nothing else.
+ */
+import type { Capture, Identity, Source, Topic, Version } from './types.ts';
+
+/** A version as the reader hands it over: its metadata, and where its text is. */
+export interface VersionRecord extends Version {
+  /** The MDX file, relative to the content folder, with forward slashes. */
+  readonly file: string;
+  /** Changes whenever the file's bytes do. */
+  readonly digest: string;
+}
+
+export interface CatalogueInput {
+  readonly identity: Identity;
+  readonly versions: readonly VersionRecord[];
+  /** Captures that hold no text; the rest are listed by their versions. */
+  readonly failed: readonly Capture[];
+  readonly topics: readonly Topic[];
+  readonly sources: readonly Source[];
+}
+
+/** One kind of terms on one site, with its versions in the order of their first captures. */
+export interface DocumentEntry {
+  readonly site: string;
+  readonly document: string;
+  readonly versions: readonly VersionEntry[];
+  readonly failed: readonly Capture[];
+}
+
+export interface VersionEntry extends VersionRecord {
+  /** The first and the last instant at which this text was observed. */
+  readonly first: string;
+  readonly last: string;
+  /** The years in which a capture shows it, in order: `['2003', '2004']`. */
+  readonly years: readonly string[];
+  readonly previous?: VersionRecord;
+  readonly next?: VersionRecord;
+}
+
+export interface SiteEntry {
+  readonly site: string;
+  readonly documents: readonly DocumentEntry[];
+  /** The name that its newest policy uses for itself, where one was found. */
+  readonly name?: string;
+  readonly versions: number;
+  readonly captures: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface TopicEntry extends Topic {
+  /** Versions with evidence for the topic, in the order of their first captures. */
+  readonly versions: readonly VersionEntry[];
+}
+
+export interface YearEntry {
+  readonly year: string;
+  readonly versions: readonly VersionEntry[];
+  readonly sites: number;
+}
+
+export interface Catalogue {
+  readonly identity: Identity;
+  readonly sites: readonly SiteEntry[];
+  /** Newest first observation last; ties are in the order of the sites' names. */
+  readonly versions: readonly VersionEntry[];
+  readonly topics: readonly TopicEntry[];
+  readonly years: readonly YearEntry[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly counts: {
+    readonly sites: number;
+    readonly versions: number;
+    readonly captures: number;
+    readonly failed: number;
+    /** The first and last year in which anything was observed; absent in an empty archive. */
+    readonly years?: readonly [string, string];
+  };
+}
+
+/**
+ * Puts an archive in order.
+ *
+ * @throws when the versions of one document were made by two pipelines: such texts cannot be compared.
+ */
+export function buildCatalogue(input: CatalogueInput): Catalogue {
+  const documents = documentsOf(input.versions, input.failed);
+  for (const entry of documents) requireOnePipeline(entry);
+  const versions = documents.flatMap((entry) => entry.versions).sort(byFirstObservation);
+  const sites = sitesOf(documents);
+  const years = yearsOf(versions);
+  const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
+  return {
+    identity: input.identity,
+    sites,
+    versions,
+    topics: topicsOf(input.topics, versions),
+    years,
+    sources: new Map(input.sources.map((source) => [source.id, source])),
+    counts: {
+      sites: sites.length,
+      versions: versions.length,
+      captures: sites.reduce((sum, site) => sum + site.captures, 0),
+      failed: input.failed.length,
+      ...(firstYear !== undefined && lastYear !== undefined
+        ? { years: [firstYear, lastYear] as const }
+        : {}),
+    },
+  };
+}
+
+function documentsOf(
+  records: readonly VersionRecord[],
+  failed: readonly Capture[],
+): DocumentEntry[] {
+  const key = (item: { site: string; document: string }) => `${item.site} ${item.document}`;
+  const versions = Map.groupBy(records, key);
+  const failures = Map.groupBy(failed, key);
+  return [...new Set([...versions.keys(), ...failures.keys()])].sort(compare).map((name) => {
+    const [site = '', document = ''] = name.split(' ');
+    return {
+      site,
+      document,
+      versions: inOrder(versions.get(name) ?? []),
+      failed: (failures.get(name) ?? []).toSorted((a, b) => compare(a.at, b.at)),
+    };
+  });
+}
+
+function inOrder(records: readonly VersionRecord[]): VersionEntry[] {
+  const sorted = records.toSorted(
+    (a, b) => compare(firstOf(a), firstOf(b)) || compare(a.version, b.version),
+  );
+  return sorted.map((record, index) => {
+    const previous = sorted[index - 1];
+    const next = sorted[index + 1];
+    return {
+      ...record,
+      first: firstOf(record),
+      last: record.captures.at(-1)?.at ?? '',
+      years: [...new Set(record.captures.map((capture) => capture.at.slice(0, 4)))],
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+    };
+  });
+}
+
+function requireOnePipeline(entry: DocumentEntry): void {
+  const pipelines = new Set(entry.versions.map((version) => version.pipeline));
+  if (pipelines.size < 2) return;
+  throw new Error(
+    `The versions of ${entry.site} (${entry.document}) were made by pipelines ` +
+      `${[...pipelines].sort((a, b) => a - b).join(' and ')}, so their texts cannot be compared. ` +
+      'Run `npm run ingest -- --remake` to derive all of them again.',
+  );
+}
+
+function sitesOf(documents: readonly DocumentEntry[]): SiteEntry[] {
+  return [...Map.groupBy(documents, (entry) => entry.site)].map(([site, entries]) => {
+    const versions = entries.flatMap((entry) => entry.versions);
+    const newest = versions.toSorted(byFirstObservation).findLast((version) => version.publisher);
+    const instants = [
+      ...versions.flatMap((version) => version.captures.map((capture) => capture.at)),
+      ...entries.flatMap((entry) => entry.failed.map((capture) => capture.at)),
+    ].sort(compare);
+    return {
+      site,
+      documents: entries,
+      ...(newest?.publisher ? { name: newest.publisher.name } : {}),
+      versions: versions.length,
+      captures: instants.length,
+      first: instants[0] ?? '',
+      last: instants.at(-1) ?? '',
+    };
+  });
+}
+
+function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
+  const speaking = new Map<string, VersionEntry[]>(topics.map((topic) => [topic.id, []]));
+  for (const version of versions) {
+    for (const topic of version.topics) speaking.get(topic)?.push(version);
+  }
+  return topics
+    .toSorted((a, b) => compare(a.label, b.label))
+    .map((topic) => ({ ...topic, versions: speaking.get(topic.id) ?? [] }));
+}
+
+function yearsOf(versions: readonly VersionEntry[]): YearEntry[] {
+  const observed = new Map<string, VersionEntry[]>();
+  for (const version of versions) {
+    for (const year of version.years) {
+      const list = observed.get(year);
+      if (list) list.push(version);
+      else observed.set(year, [version]);
+    }
+  }
+  return [...observed]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([year, list]) => ({
+      year,
+      versions: list,
+      sites: new Set(list.map((version) => version.site)).size,
+    }));
+}
+
+const firstOf = (record: VersionRecord): string => record.captures[0]?.at ?? '';
+
+const byFirstObservation = (a: VersionEntry, b: VersionEntry): number =>
+  compare(a.first, b.first) || compare(a.site, b.site) || compare(a.document, b.document);
+
+/** By code units: the same order on every machine and in every locale. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

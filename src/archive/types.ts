@@ -1,0 +1,130 @@
+/** The archive's words as types. The words are defined in the guide, under "How Smallprint works". */
+
+/** An instant in UTC to the second, ISO 8601: `2003-07-19T16:39:06Z`. */
+export type Instant = string;
+
+/** What a source wrote down: every look, or only a look at which the text differed. */
+export type Records = 'captures' | 'changes';
+
+/** One observation of a document. A line of the record, and a fact: never rewritten. */
+export interface Capture {
+  readonly site: string;
+  readonly document: string;
+  readonly at: Instant;
+  /** The address that was observed, percent-decoded by the source's own rule. */
+  readonly url: string;
+  /** The capture's address in a web archive, exactly as the source gave it. */
+  readonly memento?: string;
+  /** The name of the source in `content/sources/`. */
+  readonly source: string;
+  /** SHA-256 of the original's bytes, in hexadecimal. */
+  readonly original: string;
+  /** The extension that the original is kept under, without the dot: `md`, `html`. */
+  readonly extension: string;
+  readonly status: CaptureStatus;
+  /** The id of the version that this capture minted. Set once, then never changed. */
+  readonly version?: string;
+  /** What the source knew about this capture, kept as it was said. */
+  readonly known?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** `ok`, or why the capture holds no text of the document. */
+export type CaptureStatus = 'ok' | 'empty';
+
+/** How many times a repair of each kind was made. */
+export type RepairCounts = Readonly<Record<string, number>>;
+
+/** The name that a policy uses for the one who publishes it, and where it says so. */
+export interface Publisher {
+  readonly name: string;
+  readonly found: 'text' | 'title';
+}
+
+/** Numbers about a version's text. */
+export interface Measures {
+  readonly words: number;
+  /** Reading time at 250 words a minute, rounded up. */
+  readonly minutes: number;
+  /** Flesch–Kincaid grade level (Kincaid et al. 1975); absent where the text is not English. */
+  readonly grade?: number;
+}
+
+/** A run of consecutive captures with the same text: the unit that has a page and a URL. */
+export interface Version {
+  readonly site: string;
+  readonly document: string;
+  readonly version: string;
+  /** Ids that were minted for captures which now belong to this version; they redirect to it. */
+  readonly aliases: readonly string[];
+  readonly title: string;
+  readonly publisher?: Publisher;
+  /** BCP 47, `und` when unsure. */
+  readonly language: string;
+  readonly captures: readonly VersionCapture[];
+  readonly topics: readonly string[];
+  readonly repairs: RepairCounts;
+  readonly measures: Measures;
+  /** The pipeline that derived the text from the originals. */
+  readonly pipeline: number;
+}
+
+/** What a version repeats of each of its captures. */
+export type VersionCapture = Pick<
+  Capture,
+  'at' | 'url' | 'memento' | 'source' | 'original' | 'extension'
+>;
+
+export type PassageKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'code';
+
+/** A block of text as it stands in a version, before it has an id. */
+export interface Block {
+  readonly kind: PassageKind;
+  /** A heading's level from 1 to 6; 0 for everything else. */
+  readonly level: number;
+  /** Text with white space folded to single spaces. */
+  readonly text: string;
+}
+
+/** One block of a version, with an id made from its text. */
+export interface Passage extends Block {
+  /** The fragment that links to it, without `#`: `p-` and 10 characters of Crockford's base 32. */
+  readonly id: string;
+}
+
+/** The passage and the words in it that put a topic on a version. */
+export interface Evidence {
+  readonly topic: string;
+  readonly passage: string;
+  /** The words as they stand in the passage. */
+  readonly terms: readonly string[];
+}
+
+/** A practice or subject that passages speak of. */
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly terms: readonly string[];
+}
+
+/** Where captures come from. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly licence: string;
+  readonly attribution?: string;
+  readonly records: Records;
+  /** What the source did to the page that was served. */
+  readonly treatment: string;
+}
+
+/** Who keeps this archive. */
+export interface Identity {
+  readonly title: string;
+  readonly description: string;
+  readonly curator: string;
+  readonly contact?: string;
+  readonly url?: string;
+  readonly licence?: string;
+}
