@@ -2,6 +2,7 @@
  * The whole archive, put in order once: which sites, versions, topics and years there are and what
  * stands beside what. Pages and index documents are made from it and from nothing else.
  */
+import { compare } from './order.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
 /** A version as the reader hands it over: its metadata, and where its text is. */
@@ -209,5 +210,5 @@ const firstOf = (record: VersionRecord): string => record.captures[0]?.at ?? '';
 const byFirstObservation = (a: VersionEntry, b: VersionEntry): number =>
   compare(a.first, b.first) || compare(a.site, b.site) || compare(a.document, b.document);
 
-/** By code units: the same order on every machine and in every locale. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+

@@ -1,11 +1,13 @@
 /** Problems reported as data, and the one place that puts them into words. */
 
 export interface Place {
+  /** The file as the person who ran the command named it. */
   readonly file: string;
   /** Counted from 1. */
   readonly line?: number;
 }
 
+/** `error`: something was set aside. `notice`: it was taken in, and someone should know. */
 export type Level = 'error' | 'notice';
 
 /** A problem with what was given. Codes are permanent: reports and curators refer to them. */
@@ -18,7 +20,99 @@ export interface Finding {
 
 interface Explanation {
   readonly level: Level;
-  readonly what: (args: Readonly<Record<string, string>>) => string;
+  /** What happened, with `{name}` where an argument goes. */
+  readonly what: string;
   readonly why: string;
   readonly remedy: string;
+}
+
+const explanations = {
+  'unknown-format': {
+    level: 'error',
+    what: 'No format recognises this file.',
+    why: 'A Princeton–Leuven text begins with a block quote that names site, date and memento: “> *The following text is extracted …”.',
+    remedy: 'Put the quote back as the first line, or leave the file out.',
+  },
+  'broken-provenance': {
+    level: 'error',
+    what: 'The first line is a block quote, but not the one that names site, date and memento.',
+    why: 'Without it nobody can say what was captured where and when.',
+    remedy: 'Compare the line with the example in the guide under “Bring in policies”.',
+  },
+  'impossible-date': {
+    level: 'error',
+    what: '“{date}” is no date.',
+    why: 'A capture is filed and cited under its instant.',
+    remedy: 'Look the capture up at its source and correct the date there.',
+  },
+  'dates-disagree': {
+    level: 'error',
+    what: 'The text says that it was archived on {stated}; its memento was captured on {captured}.',
+    why: 'One of the two is wrong, and a citation would repeat the mistake.',
+    remedy: 'Look the capture up at its source and correct the one that is wrong.',
+  },
+  'invalid-utf8': {
+    level: 'error',
+    what: 'Byte {byte} of the file is not UTF-8.',
+    why: 'The format is UTF-8; guessing another encoding could change what the policy says.',
+    remedy: 'Convert the file from the encoding that it was written in.',
+  },
+  'not-a-domain': {
+    level: 'error',
+    what: '“{site}” is no domain name.',
+    why: 'A policy is filed under the domain that it was found on, and the name becomes a folder and a URL.',
+    remedy: 'Give the registered name, for example “example.com”.',
+  },
+  'capture-conflict': {
+    level: 'error',
+    what: 'The record already has a capture of {site} ({document}) at {at} from {source}, with other bytes ({recorded}, now {given}).',
+    why: 'One capture has one original; the archive keeps the one that it recorded first.',
+    remedy: 'Find out which file is the capture. If the record is wrong, say so in content/sites.',
+  },
+  'empty-capture': {
+    level: 'notice',
+    what: 'The capture holds no text.',
+    why: 'An empty page says nothing about the policy.',
+    remedy: 'Nothing to do: it is recorded as a failed capture, and no version is made of it.',
+  },
+  'text-not-kept': {
+    level: 'error',
+    what: 'The page would not say what the original says: “{original}” became “{page}”.',
+    why: 'Apart from declared repairs, the words on a page are the words of the original.',
+    remedy: 'Report it with the file: it is a mistake in Smallprint.',
+  },
+  'unsafe-output': {
+    level: 'error',
+    what: 'The text could not be written as plain MDX: {reason}.',
+    why: 'Archived text never becomes code or markup.',
+    remedy: 'Report it with the file: it is a mistake in Smallprint.',
+  },
+  'unreadable-file': {
+    level: 'error',
+    what: 'The file could not be read: {reason}.',
+    why: 'Nothing is known about a file that cannot be read.',
+    remedy: 'Check the path and the permissions.',
+  },
+} as const satisfies Record<string, Explanation>;
+
+export type FindingCode = keyof typeof explanations;
+
+/** Every code with its explanation, for the guide and for reports. */
+export const findingCodes: Readonly<Record<FindingCode, Explanation>> = explanations;
+
+/** Makes a finding; its level follows from its code. */
+export function finding(
+  code: FindingCode,
+  at: Place,
+  args: Readonly<Record<string, string>> = {},
+): Finding {
+  return { code, level: explanations[code].level, at, args };
+}
+
+/** The sentence that a person reads: where, what happened, why, and what to do. */
+export function formatFinding({ code, at, args }: Finding): string {
+  const { what, why, remedy } = explanations[code];
+  const place = at.line === undefined ? at.file : `${at.file}:${at.line}`;
+  const filled = what.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+  return `${place}: ${filled} ${why} ${remedy} [${code}]`;
 }

@@ -56,7 +56,10 @@ export interface Version {
   readonly version: string;
   /** Ids that were minted for captures which now belong to this version; they redirect to it. */
   readonly aliases: readonly string[];
+  /** As published; the document's name where the text does not begin with a title. */
   readonly title: string;
+  /** Whether the title stands in the text. */
+  readonly titled: boolean;
   readonly publisher?: Publisher;
   /** BCP 47, `und` when unsure. */
   readonly language: string;

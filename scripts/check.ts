@@ -1,0 +1,45 @@
+/** `npm run check`: looks for what is broken in a built site. */
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { formatCheckFinding } from './check/base/report.ts';
+import { checks } from './check/checks/index.ts';
+import { changedOriginal, checkOriginals } from './check/steps/check-originals.ts';
+import { findSite } from './check/steps/find-site.ts';
+import { isPage, visitSite } from './check/steps/visit-site.ts';
+
+const rules = [...checks, changedOriginal];
+
+const program = new Command('npm run check --')
+  .description(
+    'Checks a built site: links and anchors, nothing loaded from another origin, no inline code, ' +
+      'ids, the length of listings, and that the published originals are the recorded ones.',
+  )
+  .option('--content <folder>', 'the content folder that it was built from', 'content')
+  .option('--out <folder>', 'the folder that it was built into', 'dist')
+  .option('--json', 'print the findings as JSON lines')
+  .addHelpText('after', '\nExit codes: 0 nothing found, 1 something found, 2 could not check.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const options = program.opts<{ content: string; out: string; json?: true }>();
+
+try {
+  const site = await findSite(resolve(options.out));
+  const findings = await visitSite(site, checks);
+  const originals = await checkOriginals(site, resolve(options.content));
+  const all = [...findings, ...originals];
+  const pages = [...site.files].filter(isPage).length;
+  for (const finding of all) {
+    console.log(options.json ? JSON.stringify(finding) : formatCheckFinding(finding, rules));
+  }
+  if (!options.json) {
+    console.log(
+      `${pages} pages, ${site.files.size} files: ` +
+        (all.length === 0 ? 'nothing found.' : `${all.length} findings.`),
+    );
+  }
+  process.exitCode = all.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,71 @@
+import type { Element, Page, Site } from './check.ts';
+
+export type Target =
+  | { readonly kind: 'file'; readonly file: string; readonly fragment: string }
+  | { readonly kind: 'outside-base' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unreadable' };
+
+const here = 'http://site.invalid';
+
+/** Where an address on a page leads: a file of this site, or elsewhere. */
+export function resolve(address: string, page: Page, site: Site): Target {
+  let url: URL;
+  try {
+    url = new URL(address, here + site.base + addressOf(page.file));
+    if (url.origin !== here) return { kind: 'elsewhere' };
+    const path = decodeURIComponent(url.pathname);
+    if (!path.startsWith(site.base)) return { kind: 'outside-base' };
+    const file = path.slice(site.base.length);
+    return {
+      kind: 'file',
+      file: file === '' || file.endsWith('/') ? `${file}index.html` : file,
+      fragment: decodeURIComponent(url.hash.slice(1)),
+    };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+const addressOf = (file: string): string =>
+  file
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1');
+
+/** The addresses that a reader may follow from an element. */
+export function linksOf({ name, attributes }: Element): string[] {
+  if (name === 'a' || name === 'area') return present(attributes['href']);
+  if (name === 'form') return present(attributes['action']);
+  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') {
+    return present(/url\s*=\s*['"]?([^'"]*)/i.exec(attributes['content'] ?? '')?.[1]);
+  }
+  if (name === 'link' && !loads(attributes)) return present(attributes['href']);
+  return [];
+}
+
+/** The addresses that a browser requests for an element by itself. */
+export function requestsOf({ name, attributes }: Element): string[] {
+  if (name === 'link') return loads(attributes) ? present(attributes['href']) : [];
+  if (name === 'a' || name === 'area') return words(attributes['ping']);
+  return [
+    ...present(attributes['src']),
+    ...present(attributes['poster']),
+    ...(name === 'object' ? present(attributes['data']) : []),
+    ...(name === 'use' || name === 'image'
+      ? present(attributes['href'] ?? attributes['xlink:href'])
+      : []),
+    ...(attributes['srcset'] ?? '').split(',').flatMap((one) => words(one).slice(0, 1)),
+  ];
+}
+
+const loading =
+  /^(stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)$/;
+
+const loads = (attributes: Element['attributes']): boolean =>
+  words(attributes['rel']?.toLowerCase()).some((rel) => loading.test(rel));
+
+const present = (address: string | undefined): string[] => (address === undefined ? [] : [address]);
+
+const words = (text = ''): string[] => text.split(/\s+/).filter(Boolean);

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VersionRecord } from '../../../src/archive/catalogue.ts';
+import { href } from '../../../src/archive/urls.ts';
+import { readVersions } from '../../../src/engine/reader.ts';
+import type { CheckFinding, Rule, Site } from '../base/check.ts';
+import { collector } from '../base/report.ts';
+
+export const changedOriginal: Rule = {
+  code: 'changed-original',
+  what: 'It is not the original of {version}: {reason}.',
+  why: 'What is published as the original text must be, byte for byte, what the record names by its SHA-256.',
+  remedy: 'Build again. If that does not help, compare the file with content/originals.',
+};
+
+/** Whether the original published with each version has the SHA-256 that its record gives. */
+export async function checkOriginals(site: Site, content: string): Promise<CheckFinding[]> {
+  const { reportFor, findings } = collector();
+  const report = reportFor(changedOriginal);
+  for await (const version of readVersions(content)) {
+    const name = `${version.site} ${version.document} ${version.version}`;
+    const published = sourcesOf(version).filter((file) => site.files.has(file));
+    if (published.length === 0) {
+      const reason = 'the site has no such file';
+      report(sourcesOf(version)[0] ?? '', { version: name, reason });
+    }
+    for (const file of published) {
+      const sum = createHash('sha256')
+        .update(await readFile(join(site.out, file)))
+        .digest('hex');
+      if (version.captures.some(({ original }) => original === sum)) continue;
+      report(file, { version: name, reason: `its SHA-256 is ${sum}` });
+    }
+  }
+  return findings();
+}
+
+function sourcesOf({ site, document, version, captures }: VersionRecord): string[] {
+  const extensions = new Set(captures.map(({ extension }) => extension));
+  return [...extensions].map((extension) =>
+    decodeURIComponent(href({ page: 'source', site, document, version, extension }, '/').slice(1)),
+  );
+}

@@ -1,0 +1,48 @@
+/** Passages: the blocks of a version, each with an id made from its text. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fold } from './fold.ts';
+import type { Block, Passage } from './types.ts';
+
+/** Crockford's base 32: no letters that are read as digits. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const CHARACTERS = 10;
+
+/** The id of a text that folds to nothing, such as a row of asterisks. */
+const WITHOUT_WORDS = 'p-' + '0'.repeat(CHARACTERS);
+
+/**
+ * The id of a passage with this text: `p-` and the first 50 bits of the SHA-256 of the folded text.
+ * The same wording has the same id in every version, on every site and on every rebuild.
+ */
+export function passageId(text: string): string {
+  const folded = fold(text);
+  return folded === '' ? WITHOUT_WORDS : 'p-' + base32(sha256(utf8ToBytes(folded)));
+}
+
+/**
+ * Gives each block its id. Where texts fold to the same words, the second and later ones take an
+ * ordinal: `p-3w6…`, `p-3w6…-2`. `title` is the text that stands above the blocks on the page, so
+ * that a block which repeats it takes an ordinal too.
+ */
+export function identify(blocks: readonly Block[], title?: string): Passage[] {
+  const seen = new Map<string, number>(title === undefined ? [] : [[passageId(title), 1]]);
+  return blocks.map((block) => {
+    const id = passageId(block.text);
+    const ordinal = (seen.get(id) ?? 0) + 1;
+    seen.set(id, ordinal);
+    return { ...block, id: ordinal === 1 ? id : `${id}-${ordinal}` };
+  });
+}
+
+function base32(digest: Uint8Array): string {
+  let bits = 0n;
+  for (const byte of digest.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
+  bits >>= 6n;
+  let text = '';
+  for (let index = 0; index < CHARACTERS; index++) {
+    text = ALPHABET.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return text;
+}

@@ -1,0 +1,82 @@
+/** Which topics passages speak of, and the words that say so. */
+import { fold } from '../fold.ts';
+import type { Evidence, Passage, Topic } from '../types.ts';
+
+/** Finds the evidence for every topic in passages: one piece for each topic and passage. */
+export type Tagger = (passages: readonly Passage[]) => Evidence[];
+
+interface Term {
+  readonly topic: string;
+  readonly words: readonly Word[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly prefix: boolean;
+}
+
+/**
+ * Makes a tagger of topics' terms. A term is one or more words in a row, compared folded; a word
+ * that ends in `*` stands for every word that begins so. Time is linear in the text: each word of
+ * it is looked up once, and only terms that begin with it are compared.
+ */
+export function compileTopics(topics: readonly Topic[]): Tagger {
+  const terms = topics.flatMap((topic) =>
+    topic.terms.map((term): Term => ({ topic: topic.id, words: parseTerm(term) })),
+  );
+  const whole = Map.groupBy(
+    terms.filter((term) => term.words[0]?.prefix === false),
+    (term) => term.words[0]?.text ?? '',
+  );
+  const prefixes = terms.filter((term) => term.words[0]?.prefix === true);
+  return (passages) => passages.flatMap((passage) => evidenceIn(passage, whole, prefixes));
+}
+
+function parseTerm(term: string): Word[] {
+  return term.split(/\s+/).flatMap((word) => {
+    const prefix = word.endsWith('*');
+    const words = fold(word).split(' ').filter(Boolean);
+    return words.map((text, index) => ({ text, prefix: prefix && index === words.length - 1 }));
+  });
+}
+
+function evidenceIn(
+  passage: Passage,
+  whole: ReadonlyMap<string, readonly Term[]>,
+  prefixes: readonly Term[],
+): Evidence[] {
+  const tokens = tokenise(passage.text);
+  const found = new Map<string, Set<string>>();
+  for (const [index, token] of tokens.entries()) {
+    const starting = [...(whole.get(token.folded) ?? []), ...prefixes];
+    for (const term of starting) {
+      if (!standsAt(term, tokens, index)) continue;
+      const last = tokens[index + term.words.length - 1] ?? token;
+      const words = found.get(term.topic) ?? new Set();
+      found.set(term.topic, words.add(passage.text.slice(token.start, last.end)));
+    }
+  }
+  return [...found].map(([topic, words]) => ({ topic, passage: passage.id, terms: [...words] }));
+}
+
+interface Token {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function tokenise(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function standsAt(term: Term, tokens: readonly Token[], index: number): boolean {
+  return term.words.every((word, offset) => {
+    const token = tokens[index + offset]?.folded;
+    if (token === undefined) return false;
+    return word.prefix ? token.startsWith(word.text) : token === word.text;
+  });
+}

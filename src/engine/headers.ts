@@ -1,0 +1,82 @@
+/** What a browser is told along with a file: the same words in every page and from every server. */
+
+/**
+ * The policy of a page, for its `<meta>` element: nothing but what comes from this origin. The
+ * search compiles WebAssembly, which is not the `eval` that `'wasm-unsafe-eval'` sounds like.
+ *
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export function contentSecurityPolicy(): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** A `<meta>` element cannot say who may frame the page. */
+const pagePolicy = `${contentSecurityPolicy()}; frame-ancestors 'none'`;
+
+/** What is no page runs nothing, not even when someone opens it in a tab of its own. */
+const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The headers for the file at `path`, a path inside the site such as `policies/index.html`. */
+export function responseHeaders(path: string): Record<string, string> {
+  return {
+    'Content-Type': contentType(path),
+    'Content-Security-Policy': path.endsWith('.html') ? pagePolicy : filePolicy,
+    ...everywhere,
+  };
+}
+
+/**
+ * The same for hosts of static files that read a file called `_headers`. They cannot tell pages
+ * from files there, so every file gets the policy of a page.
+ *
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export function headersFile(): string {
+  const headers = { 'Content-Security-Policy': pagePolicy, ...everywhere };
+  return ['/*', ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+    '\n',
+  );
+}
+
+const BYTES = 'application/octet-stream';
+
+/** Originals are text whatever they were: no browser may read one as a page of this origin. */
+const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  link: 'application/link-format; charset=utf-8',
+  md: 'text/plain; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml; charset=utf-8',
+  zip: 'application/zip',
+};
+
+function contentType(path: string): string {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return contentTypes[extension] ?? BYTES;
+}

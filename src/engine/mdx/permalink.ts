@@ -1,0 +1,49 @@
+/** What a passage's element carries besides its words: older ids, and a link to itself. */
+import type { Element, ElementContent } from 'hast';
+import { isElement } from './hast-text.ts';
+import { make } from './make.ts';
+
+export interface PassageMark {
+  readonly id: string;
+  /** The passage's place in the version, counted from 1. */
+  readonly number: number;
+  /** Ids that it was published under before its text was read better. */
+  readonly older: readonly string[];
+}
+
+declare module 'hast' {
+  interface ElementData {
+    passage?: PassageMark;
+  }
+}
+
+/** The children of a passage's element with its marks put where they belong. */
+export function withMarks(
+  tagName: string,
+  children: readonly ElementContent[],
+  passage: PassageMark,
+): ElementContent[] {
+  const anchors = passage.older.map((id) => make('span', { id, className: ['anchor'] }, []));
+  const link = permalink(passage);
+  if (tagName === 'tr') return inCells(children, anchors, link);
+  const nested = children.findIndex((child) => isElement(child, 'ul', 'ol', 'p', 'blockquote', 'pre', 'div'));
+  const end = tagName === 'li' && nested !== -1 ? nested : children.length;
+  return [...anchors, ...children.slice(0, end), link, ...children.slice(end)];
+}
+
+/** A row holds cells only: the marks go into its first and its last. */
+function inCells(children: readonly ElementContent[], anchors: Element[], link: Element): ElementContent[] {
+  const cells = children.filter((child) => isElement(child, 'td', 'th'));
+  return children.map((child) => {
+    if (!isElement(child, 'td', 'th')) return child;
+    const before = child === cells[0] ? anchors : [];
+    const after = child === cells.at(-1) ? [link] : [];
+    return { ...child, children: [...before, ...child.children, ...after] };
+  });
+}
+
+/** Without text of its own: what is copied from a page are the archived words. The sign is the style's. */
+function permalink({ id, number }: PassageMark): Element {
+  const label = `Link to passage ${number}`;
+  return make('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label }, []);
+}

@@ -1,0 +1,93 @@
+/** From the engine's tree to one that is built anew of known elements and attributes, and of nothing else. */
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { parseMemento } from '../../archive/memento.ts';
+import { make } from './make.ts';
+import { withMarks } from './permalink.ts';
+import { isSafeTarget } from './targets.ts';
+
+type Node = RootContent | ElementContent;
+type Build = (node: Element, children: ElementContent[]) => Element;
+
+/** @throws on anything that verified MDX does not hold. */
+export function safeTree(tree: Root): Root {
+  return { type: 'root', children: tree.children.flatMap(safe) };
+}
+
+function safe(node: Node): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  if (node.type === 'mdxJsxTextElement') return [editorialMark(node.attributes)];
+  if (node.type === 'mdxJsxFlowElement') return [make('p', {}, [editorialMark(node.attributes)])];
+  if (node.type !== 'element') throw new Error(`A policy holds ${node.type}, which no page shows.`);
+  const build = Object.hasOwn(elements, node.tagName) ? elements[node.tagName] : undefined;
+  if (build === undefined) throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
+  const children = node.children.flatMap(safe);
+  const passage = node.data?.passage;
+  if (passage === undefined) return [build(node, children)];
+  const built = build(node, withMarks(node.tagName, children, passage));
+  return [{ ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } }];
+}
+
+const plain: Build = (node, children) => make(node.tagName, {}, children);
+
+/** Every element that a policy's text may be made of. */
+const elements: Readonly<Record<string, Build>> = {
+  ...Object.fromEntries(
+    [
+      'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'li', 'blockquote', 'pre', 'code', 'thead', 'tbody',
+      'tr', 'em', 'strong', 'del', 'br', 'hr',
+    ].map((name) => [name, plain]), // prettier-ignore
+  ),
+  h1: (_, children) => make('h2', {}, children),
+  ol: ({ properties: { start } }, children) =>
+    make('ol', typeof start === 'number' ? { start } : {}, children),
+  table: (_, children) => make('div', TABLE_REGION, [make('table', {}, children)]),
+  th: (node, children) => make(children.length > 0 ? 'th' : 'td', alignment(node), children),
+  td: (node, children) => make('td', alignment(node), children),
+  a: link,
+  input: ({ properties: { checked } }) => {
+    const sign = checked === true ? '☑' : '☐';
+    return make('span', { className: ['task'] }, [{ type: 'text', value: sign }]);
+  },
+};
+
+const TABLE_REGION: Properties = {
+  className: ['table'],
+  tabIndex: 0,
+  role: 'region',
+  ariaLabel: 'Table',
+};
+
+function alignment({ properties: { align } }: Element): Properties {
+  return align === 'center' || align === 'right' ? { className: [`align-${align}`] } : {};
+}
+
+function link({ properties: { href } }: Element, children: ElementContent[]): Element {
+  if (typeof href !== 'string' || !isSafeTarget(href)) return make('span', {}, children);
+  const memento = parseMemento(href);
+  const archived = memento && {
+    className: ['memento'],
+    title: `Archived: ${memento.url}, ${memento.at.slice(0, 10)}`,
+  };
+  const properties = {
+    href: new URL(href).href,
+    rel: ['external', 'nofollow', 'noopener'],
+    referrerPolicy: 'no-referrer',
+    ...archived,
+  };
+  return make('a', properties, children);
+}
+
+const kinds: Readonly<Record<string, string>> = { link: 'link', image: 'picture', script: 'script' };
+
+function editorialMark(
+  attributes: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[],
+): Element {
+  const value = (name: string): string | undefined => {
+    const found = attributes.find((attribute) => attribute.name === name)?.value;
+    return typeof found === 'string' ? found : undefined;
+  };
+  const kind = kinds[value('kind') ?? ''] ?? 'something';
+  const label = value('label');
+  const text = label === undefined ? `[${kind}]` : `[${kind}: ${label}]`;
+  return make('span', { className: ['omitted'] }, [{ type: 'text', value: text }]);
+}

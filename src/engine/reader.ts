@@ -1,0 +1,131 @@
+/** The content folder as records: the only way in which the site and the scripts read it. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import type { z } from 'zod';
+import { buildCatalogue, type Catalogue, type VersionRecord } from '../archive/catalogue.ts';
+import { documentName } from '../archive/document-name.ts';
+import { identitySchema } from '../archive/schema/identity.ts';
+import { sourceSchema } from '../archive/schema/source.ts';
+import { topicSchema } from '../archive/schema/topic.ts';
+import type { Capture, Identity, Source, Topic } from '../archive/types.ts';
+import { readText } from './store/files.ts';
+import { policyFiles, readPolicy, type PolicyFile } from './store/policies.ts';
+import { readRecord, recordedSites } from './store/record.ts';
+
+export { readAnchors } from './store/anchors.ts';
+export { readOriginal } from './store/originals.ts';
+
+const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');
+
+/** The archive's own folder of this kind, or the project's where it has none. */
+export function shared(content: string, folder: 'topics' | 'sources'): string {
+  const own = join(content, folder);
+  return existsSync(own) ? own : join(PROJECT_CONTENT, folder);
+}
+
+/** Who keeps the archive; an archive that does not say gets a name that says so. */
+export async function readIdentity(content: string): Promise<Identity> {
+  const path = join(content, 'archive.yml');
+  const text = await readText(path);
+  if (text === undefined) {
+    return {
+      title: 'An archive of privacy policies',
+      description: 'Archived privacy policies. Who keeps them is not stated: archive.yml is missing.',
+      curator: 'not stated',
+    };
+  }
+  return checked(identitySchema, load(text, { schema: CORE_SCHEMA }), path) as Identity;
+}
+
+/** Every version's metadata, without its text. */
+export async function* readVersions(content: string): AsyncGenerator<VersionRecord> {
+  for (const file of await policyFiles(content)) yield versionRecord(await readPolicy(content, file));
+}
+
+/** The captures that hold no text. */
+export async function readFailed(content: string): Promise<Capture[]> {
+  const failed: Capture[] = [];
+  for (const site of await recordedSites(content)) {
+    for (const capture of await readRecord(content, site)) {
+      if (capture.status !== 'ok') failed.push(capture);
+    }
+  }
+  return failed;
+}
+
+/** @throws when a topic's front matter is not what a topic's is. */
+export async function readTopics(content: string): Promise<Topic[]> {
+  return readEach(shared(content, 'topics'), '.mdx', (id, text, path) => {
+    const yaml = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
+    return { id, ...checked(topicSchema, load(yaml, { schema: CORE_SCHEMA }), path) };
+  });
+}
+
+/** @throws when a source's file is not what a source's is. */
+export async function readSources(content: string): Promise<Source[]> {
+  return readEach(shared(content, 'sources'), '.yml', (id, text, path) => {
+    return { id, ...checked(sourceSchema, load(text, { schema: CORE_SCHEMA }), path) } as Source;
+  });
+}
+
+/** The whole archive, put in order. */
+export async function readCatalogue(content: string): Promise<Catalogue> {
+  const [identity, versions, failed, topics, sources] = await Promise.all([
+    readIdentity(content),
+    Array.fromAsync(readVersions(content)),
+    readFailed(content),
+    readTopics(content),
+    readSources(content),
+  ]);
+  return buildCatalogue({ identity, versions, failed, topics, sources });
+}
+
+/** The MDX of a policy, without its front matter. */
+export async function readBody(content: string, file: string): Promise<string> {
+  const text = await readFile(join(content, file), 'utf8');
+  return text.slice(text.indexOf('\n---\n\n') + '\n---\n\n'.length);
+}
+
+/** A policy's file as a record of the catalogue. */
+export function versionRecord({ file, digest, frontMatter }: PolicyFile): VersionRecord {
+  const { words, minutes, grade, title, publisher, ...rest } = frontMatter;
+  return {
+    ...rest,
+    title: title ?? documentName(rest.document),
+    titled: title !== undefined,
+    ...(publisher === undefined ? {} : { publisher }),
+    captures: rest.captures.map(({ memento, ...capture }) => ({
+      ...capture,
+      ...(memento === undefined ? {} : { memento }),
+    })),
+    repairs: rest.repairs as Record<string, number>,
+    measures: { words, minutes, ...(grade === undefined ? {} : { grade }) },
+    file,
+    digest,
+  };
+}
+
+async function readEach<T>(
+  folder: string,
+  ending: string,
+  read: (id: string, text: string, path: string) => T,
+): Promise<T[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return read(name.slice(0, -ending.length), await readFile(path, 'utf8'), path);
+    }),
+  );
+}
+
+function checked<S extends z.ZodType>(schema: S, data: unknown, path: string): z.infer<S> {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+  );
+  throw new Error(`${path} does not say what it should:\n${problems.join('\n')}`);
+}

@@ -1,0 +1,39 @@
+/** The originals: bytes as they were captured, unchanged, under their SHA-256, each kept once. */
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from './files.ts';
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const originalPath = (content: string, original: string, extension: string): string =>
+  join(content, 'originals', original.slice(0, 2), `${original}.${extension}`);
+
+/** Keeps bytes, unless they are kept already. */
+export async function keepOriginal(
+  content: string,
+  bytes: Uint8Array,
+  original: string,
+  extension: string,
+): Promise<void> {
+  const path = originalPath(content, original, extension);
+  const kept = await access(path).then(() => true, () => false);
+  if (!kept) await writeWhole(path, bytes);
+}
+
+/** @throws when the original is missing, or its bytes are not those that were captured. */
+export async function readOriginal(
+  content: string,
+  original: string,
+  extension: string,
+): Promise<Uint8Array> {
+  const path = originalPath(content, original, extension);
+  const bytes = await readFile(path);
+  if (sha256(bytes) !== original) {
+    throw new Error(
+      `${path} is not the original that was captured: its SHA-256 is another. ` +
+        'Restore the file from version control or from another copy of the archive.',
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,51 @@
+/** What stands around every page: name, navigation, scripts. */
+import { contentSecurityPolicy } from '../engine/headers.ts';
+import type { Section } from './page-data/head.ts';
+import { catalogue } from './catalogue.ts';
+import { link } from './link.ts';
+
+export interface Frame {
+  /** The archive's title. */
+  readonly title: string;
+  readonly base: string;
+  readonly home: string;
+  readonly policy: string;
+  readonly navigation: readonly NavigationItem[];
+  readonly search: string;
+  readonly footer: readonly { readonly text: string; readonly href: string }[];
+  /** Where a file lies that is no page: `file('favicon.svg')`. */
+  readonly file: (name: string) => string;
+}
+
+export interface NavigationItem {
+  readonly text: string;
+  readonly href: string;
+  readonly section: Section;
+}
+
+const navigation: readonly NavigationItem[] = [
+  { text: 'Policies', href: link({ page: 'policies' }), section: 'policies' },
+  { text: 'Topics', href: link({ page: 'topics' }), section: 'topics' },
+  { text: 'Years', href: link({ page: 'years' }), section: 'years' },
+  { text: 'Guide', href: link({ page: 'guide' }), section: 'guide' },
+  { text: 'About', href: link({ page: 'about' }), section: 'about' },
+];
+
+export async function frame(): Promise<Frame> {
+  const { identity } = await catalogue();
+  const base = import.meta.env.BASE_URL;
+  return {
+    title: identity.title,
+    base,
+    home: link({ page: 'home' }),
+    policy: contentSecurityPolicy(),
+    navigation,
+    search: link({ page: 'search' }),
+    footer: [
+      { text: 'About this archive', href: link({ page: 'about' }) },
+      { text: 'Privacy', href: link({ page: 'privacy' }) },
+      { text: 'Guide', href: link({ page: 'guide' }) },
+    ],
+    file: (name) => base + name,
+  };
+}

@@ -1,0 +1,92 @@
+/** The manual: its index and the place of each page in it. */
+import { compare } from '../../archive/order.ts';
+import type { Link } from '../../archive/urls.ts';
+import type { Crumb, Head } from './head.ts';
+
+/** What is known of a page of the guide without its text. */
+export interface GuideEntry {
+  readonly slug: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly order?: number | undefined;
+}
+
+export interface GuideIndex {
+  readonly head: Head;
+  readonly title: string;
+  readonly entries: readonly GuideItem[];
+}
+
+export interface GuideItem {
+  readonly title: string;
+  readonly href: string;
+  readonly description?: string;
+}
+
+export interface GuidePage {
+  readonly head: Head;
+  readonly title: string;
+  readonly contents: readonly GuideHeading[];
+  readonly previous: Crumb | undefined;
+  readonly next: Crumb | undefined;
+}
+
+/** A heading as Astro reports it. */
+export interface GuideHeading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Pages in their order; those without one come last, by title. */
+export function inOrder(entries: readonly GuideEntry[]): GuideEntry[] {
+  return entries.toSorted(
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.title, b.title),
+  );
+}
+
+export function guideIndex(entries: readonly GuideEntry[], link: Link): GuideIndex {
+  return {
+    head: {
+      title: 'Guide',
+      description: 'How to read, search and cite this archive, and how to build one.',
+      path: link({ page: 'guide' }),
+      section: 'guide',
+      crumbs: [{ text: 'Guide' }],
+    },
+    title: 'Guide',
+    entries: inOrder(entries).map(({ slug, title, description }) => ({
+      title,
+      href: link({ page: 'guide', slug }),
+      ...(description === undefined ? {} : { description }),
+    })),
+  };
+}
+
+/** @throws when `slug` is not among the entries. */
+export function guidePage(
+  entries: readonly GuideEntry[],
+  slug: string,
+  headings: readonly GuideHeading[],
+  link: Link,
+): GuidePage {
+  const ordered = inOrder(entries);
+  const index = ordered.findIndex((entry) => entry.slug === slug);
+  const entry = ordered[index];
+  if (!entry) throw new Error(`The guide has no page “${slug}”.`);
+  const neighbour = (other: GuideEntry | undefined): Crumb | undefined =>
+    other && { text: other.title, href: link({ page: 'guide', slug: other.slug }) };
+  return {
+    head: {
+      title: entry.title,
+      description: entry.description ?? entry.title,
+      path: link({ page: 'guide', slug }),
+      section: 'guide',
+      crumbs: [{ text: 'Guide', href: link({ page: 'guide' }) }, { text: entry.title }],
+    },
+    title: entry.title,
+    contents: headings.filter(({ depth }) => depth === 2 || depth === 3),
+    previous: neighbour(ordered[index - 1]),
+    next: neighbour(ordered[index + 1]),
+  };
+}

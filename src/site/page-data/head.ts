@@ -1,0 +1,25 @@
+/** What every page says of itself, in its head and above its text. */
+
+export type Section = 'policies' | 'topics' | 'years' | 'search' | 'guide' | 'about';
+
+export interface Head {
+  readonly title: string;
+  /** One sentence, for search engines. */
+  readonly description: string;
+  /** The page's own path, base included. */
+  readonly path: string;
+  /** The part of the site that the page belongs to. */
+  readonly section?: Section;
+  /** The way from home to this page; the last one is the page itself and has no address. */
+  readonly crumbs: readonly Crumb[];
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** Adds the page's number to what the first page of a list says of itself. */
+export function numbered(title: string, { number, of }: { number: number; of: number }): string {
+  return number === 1 ? title : `${title}, page ${number} of ${of}`;
+}

@@ -1,0 +1,55 @@
+/** Sites and versions as entries of lists. */
+import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
+import { documentName } from '../../archive/document-name.ts';
+import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
+import { counted } from './counts.ts';
+
+import { tongue, type Tongue } from './language.ts';
+import { day, type Moment, period, type Period } from './moments.ts';
+
+export interface SiteItem {
+  readonly site: string;
+  readonly href: string;
+  /** The name that its newest policy uses for itself. */
+  readonly name?: string;
+  readonly holdings: string;
+  readonly observed: Period;
+}
+
+export function siteItem(entry: SiteEntry, link: Link): SiteItem {
+  return {
+    site: entry.site,
+    href: link({ page: 'site', site: entry.site }),
+    ...(entry.name === undefined ? {} : { name: entry.name }),
+    holdings: `${counted(entry.versions, 'version')}, ${counted(entry.captures, 'capture')}`,
+    observed: period(entry.first, entry.last),
+  };
+}
+
+export interface VersionItem {
+  readonly href: string;
+  readonly site: string;
+  readonly day: Moment;
+  readonly title: string;
+  readonly tongue: Tongue;
+  /** What kind of terms it is, where it is not the privacy policy. */
+  readonly document?: string;
+  readonly observed: Period;
+  readonly captures: string;
+  readonly words: string;
+}
+
+export function versionItem(entry: VersionEntry, link: Link): VersionItem {
+  const { site, document, version } = entry;
+  return {
+    href: link({ page: 'version', site, document, version }),
+    site,
+    day: day(entry.first),
+    title: entry.title,
+    tongue: tongue(entry.language),
+    ...(document === PRIVACY_POLICY ? {} : { document: documentName(document) }),
+    observed: period(entry.first, entry.last),
+    captures: counted(entry.captures.length, 'capture'),
+    words: counted(entry.measures.words, 'word'),
+  };
+}

@@ -1,0 +1,50 @@
+/** Dates as people read them: nobody mistakes day and month in "3 August 2004". */
+
+export interface Moment {
+  /** For `<time datetime>`. */
+  readonly datetime: string;
+  readonly text: string;
+}
+
+/** From the first to the last observation; without an end where both fell on one day. */
+export interface Period {
+  readonly from: Moment;
+  readonly to?: Moment;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The day of an instant: `19 July 2003`. */
+export function day(instant: string): Moment {
+  const datetime = instant.slice(0, 10);
+  const [year, month, date] = datetime.split('-');
+  return { datetime, text: `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` };
+}
+
+/** An instant to the second: `19 July 2003, 16:39:06 UTC`. */
+export function second(instant: string): Moment {
+  return { datetime: instant, text: `${day(instant).text}, ${instant.slice(11, 19)} UTC` };
+}
+
+export function period(first: string, last: string): Period {
+  const [from, to] = [day(first), day(last)];
+  return from.datetime === to.datetime ? { from } : { from, to };
+}
+
+/** A period in running text: `from 19 July 2003 to 3 August 2004`, or `on 19 July 2003`. */
+export function inWords({ from, to }: Period): string {
+  return to ? `from ${from.text} to ${to.text}` : `on ${from.text}`;
+}

@@ -1,0 +1,128 @@
+/** A version of a policy: its text with everything that a reader must know of it. */
+import type { VersionEntry, VersionRecord } from '../../archive/catalogue.ts';
+import { documentName } from '../../archive/document-name.ts';
+import { passageId } from '../../archive/passages.ts';
+import { repairNotes } from '../../archive/repairs.ts';
+import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
+import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
+import { counted, number } from './counts.ts';
+
+import type { Crumb, Head } from './head.ts';
+import { type IdentityFacts, identityFacts } from './identity-facts.ts';
+import { type Tongue, tongue } from './language.ts';
+import { day, type Moment, period, type Period } from './moments.ts';
+import { type Provenance, provenanceOf } from './provenance.ts';
+import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
+
+/** A version's text as its page shows it. */
+export interface VersionText {
+  readonly html: string;
+  readonly passages: readonly Passage[];
+  readonly headings: readonly HeadingLink[];
+}
+
+export interface HeadingLink {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+export interface VersionPage {
+  readonly head: Head;
+  readonly observed: Period;
+  readonly title: { readonly id: string; readonly text: string };
+  readonly tongue: Tongue;
+  readonly site: Crumb;
+  /** What kind of terms it is, where it is not the privacy policy. */
+  readonly document: string | undefined;
+  readonly identity: IdentityFacts;
+  readonly measures: string;
+  readonly provenance: Provenance;
+  /** Empty where the text has too few headings to need a table of contents. */
+  readonly contents: readonly HeadingLink[];
+  readonly html: string;
+  readonly topics: readonly VersionTopic[];
+  readonly repairs: readonly RepairItem[];
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+}
+
+export interface RepairItem {
+  readonly label: string;
+  /** `once`, `7 times`. */
+  readonly times: string;
+  readonly explanation: string;
+}
+
+export interface Neighbour {
+  readonly href: string;
+  readonly day: Moment;
+}
+
+export interface VersionMaterial {
+  readonly version: VersionEntry;
+  readonly text: VersionText;
+  readonly evidence: readonly Evidence[];
+  readonly topics: readonly Topic[];
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export function versionPage(material: VersionMaterial, link: Link): VersionPage {
+  const { version, text, evidence, topics, sources } = material;
+  const { site, document, title } = version;
+  const observed = period(version.first, version.last);
+  return {
+    head: {
+      title: `${title} · ${site}, ${observed.from.text}`,
+      description:
+        `${title}: an archived copy from ${site}, captured on ${observed.from.text}. ` +
+        'Not necessarily the current policy.',
+      path: addressOf(version, link),
+      section: 'policies',
+      crumbs: [
+        { text: 'Policies', href: link({ page: 'policies' }) },
+        { text: site, href: link({ page: 'site', site }) },
+        { text: observed.from.text },
+      ],
+    },
+    observed,
+    title: { id: passageId(title), text: title },
+    tongue: tongue(version.language),
+    site: { text: site, href: link({ page: 'site', site }) },
+    document: document === PRIVACY_POLICY ? undefined : documentName(document),
+    identity: identityFacts(version),
+    measures: measuresOf(version),
+    provenance: provenanceOf(version, sources, link),
+    contents: text.headings.length > 1 ? text.headings : [],
+    html: text.html,
+    topics: topicsOfVersion(topics, text.passages, evidence, link),
+    repairs: repairItems(version.repairs),
+    previous: version.previous && neighbour(version.previous, link),
+    next: version.next && neighbour(version.next, link),
+  };
+}
+
+const addressOf = ({ site, document, version }: VersionRecord, link: Link): string =>
+  link({ page: 'version', site, document, version });
+
+function neighbour(record: VersionRecord, link: Link): Neighbour {
+  return { href: addressOf(record, link), day: day(record.captures[0]?.at ?? record.version) };
+}
+
+/** `1,234 words, 5 minutes to read, Flesch–Kincaid grade 12.3`. */
+function measuresOf({ measures }: VersionEntry): string {
+  return [
+    counted(measures.words, 'word'),
+    `${counted(measures.minutes, 'minute')} to read`,
+    ...(measures.grade === undefined ? [] : [`Flesch–Kincaid grade ${number(measures.grade)}`]),
+  ].join(', ');
+}
+
+function repairItems(counts: RepairCounts): RepairItem[] {
+  const notes: Readonly<Record<string, { label: string; explanation: string }>> = repairNotes;
+  return Object.entries(counts).map(([name, times]) => ({
+    label: notes[name]?.label ?? name,
+    times: times === 1 ? 'once' : counted(times, 'time'),
+    explanation: notes[name]?.explanation ?? '',
+  }));
+}
