@@ -34,11 +34,11 @@ async function read(archive: Catalogue, version: VersionEntry): Promise<Quotatio
 
 const excerpts = new Map<string, Quotation['pieces']>();
 
-/** Versions share most passages with their neighbours: the same excerpt is kept once. */
+/** Versions share most passages with their neighbours: the same words are kept once. */
 function kept(quotations: Quotations): Quotations {
   return new Map(
     [...quotations].map(([topic, quotation]) => {
-      const key = `${topic} ${quotation.passage}`;
+      const key = JSON.stringify(quotation.pieces);
       const pieces = excerpts.get(key) ?? quotation.pieces;
       excerpts.set(key, pieces);
       return [topic, { ...quotation, pieces }];

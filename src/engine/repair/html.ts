@@ -39,11 +39,11 @@ function replacement(node: Html, parent: Parents): Replacement {
   return { words: '', nodes: hasScript(tree) ? [scriptMark(parent)] : [] };
 }
 
-/** `<Data Protection Officer>` is no tag, whatever Markdown takes it for. */
+/** `<Data Protection Officer>` is no tag, whatever Markdown takes it for: its words set no attribute. */
 function isMarkup(value: string): boolean {
   if (/^<[!?]/.test(value)) return true;
-  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(value)?.[1];
-  return name !== undefined && names.has(name.toLowerCase());
+  const [, name = '', rest = ''] = /^<\/?([a-z][a-z0-9-]*)([^>]*)/i.exec(value) ?? [];
+  return names.has(name.toLowerCase()) && (/^[\s/]*$/.test(rest) || rest.includes('='));
 }
 
 function asText(value: string, parent: Parents): Replacement {

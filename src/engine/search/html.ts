@@ -1,11 +1,6 @@
 /** An index document as the HTML that Pagefind reads. Nobody ever sees it. */
+import { SEPARATOR } from '../../archive/search/separator.ts';
 import type { IndexDocument } from './index-documents.ts';
-
-/**
- * Stands between passages. Pagefind gives it a position and, since it is punctuation, no entry: it
- * cannot be searched for, and a phrase cannot reach across it.
- */
-export const SEPARATOR = '¶';
 
 /** Passages are inline elements because Pagefind ends every block with a full stop of its own. */
 export function indexHtml(document: IndexDocument): string {

@@ -16,9 +16,8 @@ export interface YearPage {
   readonly pager: Pager | undefined;
 }
 
-/** `earlier` and `later` are the neighbouring years in which anything was observed. */
 export function yearPage(
-  { year, sites, earlier, later }: YearPosition,
+  { year, sites, earlier, later }: PositionedYear,
   slice: Slice<VersionEntry>,
   link: Link,
 ): YearPage {
@@ -46,17 +45,14 @@ export function yearPage(
 }
 
 /** A year, and the ones beside it in which anything was observed. */
-export interface YearPosition {
-  readonly year: string;
-  readonly sites: number;
+export interface PositionedYear extends YearEntry {
   readonly earlier: string | undefined;
   readonly later: string | undefined;
 }
 
-export function positions(years: readonly YearEntry[]): YearPosition[] {
-  return years.map(({ year, sites }, index) => ({
-    year,
-    sites,
+export function positioned(years: readonly YearEntry[]): PositionedYear[] {
+  return years.map((year, index) => ({
+    ...year,
     earlier: years[index - 1]?.year,
     later: years[index + 1]?.year,
   }));

@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { kinds } from './kinds.ts';
+import { startVisitor, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor.close());
+
+/** Search answers after the page has loaded. */
+async function settle(page: Page, path: string): Promise<void> {
+  if (path.includes('?q=')) await page.locator('#search-results a').first().waitFor();
+}
+
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} — ${node.failureSummary}`),
+  );
+}
+
+describe.each(kinds)('the page “$kind”', ({ path }) => {
+  test('loads without an error, a policy violation, or a request to another origin', async () => {
+    const { page, problems } = await visitor.visit(path);
+    await settle(page, path);
+    await page.waitForLoadState('networkidle');
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('gives axe nothing to find, %s', async (colorScheme) => {
+    const { page } = await visitor.visit(path, { colorScheme });
+    await settle(page, path);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('is no wider than a screen of 360 pixels', async () => {
+    const { page } = await visitor.visit(path, { viewport: { width: 360, height: 740 } });
+    await settle(page, path);
+    const tooWide = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const scrolls = (element: Element | null): boolean =>
+        element !== null &&
+        (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > width + 1)
+        .filter((element) => !scrolls(element))
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(tooWide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  });
+});
+
+describe('the search dialog', () => {
+  test.each(['light', 'dark'] as const)('gives axe nothing to find, %s', async (colorScheme) => {
+    const { page, problems } = await visitor.visit('/', { colorScheme });
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.type('zip code');
+    await dialog.getByRole('link').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});

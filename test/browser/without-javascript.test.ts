@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from './kinds.ts';
+import { startVisitor, type Visitor } from './visitor.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+afterAll(() => visitor.close());
+
+const off = { javaScriptEnabled: false };
+
+describe('with JavaScript off', () => {
+  test('a policy is found by browsing and read to its end', async () => {
+    const { page } = await visitor.visit('/', off);
+    await page.getByRole('link', { name: 'Policies', exact: true }).first().click();
+    await page
+      .locator('main')
+      .getByRole('link', { name: /calibex/i })
+      .first()
+      .click();
+    await page.waitForURL(/\/policies\/calibex\.com\/$/);
+    await page.locator('main a[href*="/2003-07-19/"]').first().click();
+    await page.waitForURL(/\/2003-07-19\/$/);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Calibex respects your privacy');
+    expect(text).toMatch(/zip code/i);
+    expect(text).toMatch(/archived copy/i);
+  });
+
+  test('a link to a passage leads to it', async () => {
+    const { page } = await visitor.visit('/policies/calibex.com/2003-07-19/', off);
+    const link = page.locator('.passage .permalink').last();
+    const href = await link.getAttribute('href');
+    await page.goto(`/policies/calibex.com/2003-07-19/${href}`);
+    expect(await page.locator(`[id="${href?.slice(1)}"]`).isVisible()).toBe(true);
+  });
+
+  test('the search button leads to a page that says what search needs', async () => {
+    const { page } = await visitor.visit('/', off);
+    await page.locator('[data-search-open]').first().click();
+    await page.waitForURL(/\/search\/$/);
+    expect(await page.locator('main').innerText()).toMatch(/needs JavaScript/i);
+  });
+
+  test.each(kinds)('the page “$kind” has a heading and something to read', async ({ path }) => {
+    const { page } = await visitor.visit(path, off);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+  });
+});
