@@ -26,7 +26,7 @@ export function importsOf(root: string, file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
   const code = file.endsWith('.astro') ? frontmatterOf(text) : text;
   const found: Import[] = [];
-  visit(parseAst(code, { lang: 'ts' }, file), (node) => {
+  visit(parseAst(code, { lang: file.endsWith('.d.ts') ? 'dts' : 'ts' }, file), (node) => {
     const specifier = (node['source'] as { value?: unknown } | null | undefined)?.value;
     if (typeof specifier !== 'string') return;
     found.push({ from: file, specifier, typeOnly: isTypeOnly(node) });

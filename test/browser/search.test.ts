@@ -25,8 +25,6 @@ async function marked(page: Page): Promise<{ text: string; marks: string[]; inVi
   });
 }
 
-const path = (page: Page): string => new URL(page.url()).pathname;
-
 describe('someone who searches from any page', () => {
   test('opens the search with /, types “zip code”, and lands on the marked passage of Calibex 2003', async () => {
     const { page, problems } = await visitor.visit('/about/');

@@ -14,9 +14,7 @@ export function termsOf(query: string): string[] {
 
 /** The word without the punctuation around it: `“Webix™,”` is `Webix™`. */
 export function trim(word: string): string {
-  return word
-    .replace(/^[^\p{L}\p{N}\p{Sc}]+/u, '')
-    .replace(/[^\p{L}\p{N}\p{M}\p{S}]+$/u, '');
+  return word.replace(/^[^\p{L}\p{N}\p{Sc}]+/u, '').replace(/[^\p{L}\p{N}\p{M}\p{S}]+$/u, '');
 }
 
 /** Scripts that write no spaces: where a word ends there is the search engine's decision. */

@@ -7,9 +7,13 @@ const MOST = 40;
 
 /** Marks the words of `?mark=` in the passage that the address points at. */
 export function markPassage(address: Location): void {
-  const words = (new URLSearchParams(address.search).get('mark') ?? '').split(/\s+/).filter(Boolean);
-  const passage = document.getElementById(idOf(address));
-  if (passage === null || words.length === 0) return;
+  const words = (new URLSearchParams(address.search).get('mark') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const target = document.getElementById(idOf(address));
+  if (target === null || words.length === 0) return;
+  // An older id stands on an empty element inside the passage that now has another.
+  const passage = target.closest<HTMLElement>('.passage') ?? target;
   const texts = textsOf(passage);
   const ranges = findWords(texts.map((text) => text.data).join(''), words.slice(0, MOST));
   for (const text of texts.toReversed()) markIn(text, startOf(texts, text), ranges);

@@ -20,17 +20,20 @@ export function quickSearch(): QuickSearch {
     spellcheck: 'false',
     placeholder: 'Words in any policy',
   });
-  const label = element('label', { for: 'quick-search', class: 'search-label' }, 'Search all policies');
+  const label = element(
+    'label',
+    { for: 'quick-search', class: 'search-label' },
+    'Search all policies',
+  );
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
   const form = element(
     'form',
     { class: 'search-form', role: 'search', method: 'get', action: under('/search/') },
     label,
-    input,
-    close,
+    element('span', { class: 'search-field' }, input, close),
   );
   const status = element('p', { class: 'search-status', role: 'status' });
-  const list = element('ol', { class: 'hits' });
+  const list = element('ol', { class: 'search-results' });
   const dialog = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search' },

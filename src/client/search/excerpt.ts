@@ -22,7 +22,9 @@ export function excerptOf(
   const parts: Part[] = start > 0 ? [{ text: '… ', marked: false }] : [];
   for (let at = start; at < end; at++) {
     const space = at + 1 < end ? joint : '';
-    parts.push(...(marked.has(at) ? around(words[at] ?? '', space) : [plainPart((words[at] ?? '') + space)]));
+    parts.push(
+      ...(marked.has(at) ? around(words[at] ?? '', space) : [plainPart((words[at] ?? '') + space)]),
+    );
   }
   if (end < words.length) parts.push({ text: ' …', marked: false });
   return joined(parts);

@@ -41,7 +41,11 @@ const MARKED = 12;
  * The passages of one document that answer the query best: those with the most of its words, and
  * among them first those that have the words side by side. At most `most` of them.
  */
-export function hitsOf(query: string, { fragment, positions, inMetadata }: Matched, most: number): Hit[] {
+export function hitsOf(
+  query: string,
+  { fragment, positions, inMetadata }: Matched,
+  most: number,
+): Hit[] {
   const terms = termsOf(query);
   const text = textOf(fragment, positions);
   const candidates = text.passages
@@ -99,5 +103,7 @@ function marks({ words, found }: IndexedPassage): string {
     const word = trim(words[at] ?? '');
     if (!distinct.has(plain(word))) distinct.set(plain(word), word);
   }
-  return new URLSearchParams({ mark: [...distinct.values()].slice(0, MARKED).join(' ') }).toString();
+  return new URLSearchParams({
+    mark: [...distinct.values()].slice(0, MARKED).join(' '),
+  }).toString();
 }

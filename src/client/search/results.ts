@@ -4,18 +4,17 @@ import { element } from '../element.ts';
 import { under } from '../site.ts';
 import type { Hit } from './hits.ts';
 
-/** One entry of the list: a link to the passage that says whose it is and when it was observed. */
-export function hitElement(hit: Hit): HTMLLIElement {
-  const source = element('span', { class: 'hit-source' }, element('b', {}, hit.site), ' ');
-  if (hit.document !== PRIVACY_POLICY) source.append(`${hit.document.replaceAll('-', ' ')} `);
-  source.append(element('time', { datetime: hit.date }, dayOf(hit.date)));
-  const passage = element('span', { class: 'hit-passage', lang: hit.language }, ...partsOf(hit));
-  const link = element('a', { class: 'hit-link', href: under(hit.address) }, source, ' ', passage);
-  return element('li', { class: 'hit' }, link);
-}
+let made = 0;
 
-function partsOf(hit: Hit): (Node | string)[] {
-  return hit.parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+/** One entry of the list: a link that says whose passage it is and since when, and its words. */
+export function hitElement(hit: Hit): HTMLLIElement {
+  const id = `hit-${++made}`;
+  const link = element('a', { href: under(hit.address), 'aria-describedby': id }, hit.site, ', ');
+  if (hit.document !== PRIVACY_POLICY) link.append(`${hit.document.replaceAll('-', ' ')}, `);
+  link.append(element('time', { datetime: hit.date }, dayOf(hit.date)));
+  const parts = hit.parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+  const passage = element('p', { id, class: 'search-passage', lang: hit.language }, ...parts);
+  return element('li', { class: 'search-hit' }, link, passage);
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -60,7 +60,8 @@ export function attachSearch(parts: SearchBoxParts): SearchBox {
       if (first.more) list.append(moreOf(answer, mine));
     } catch (error) {
       engine = undefined;
-      if (mine === latest) show([], `The search does not work at the moment: ${reason(error)}.`);
+      if (mine !== latest) return;
+      show([], `The search does not work at the moment: ${reason(error)}.`);
       status.append(' ', browseInstead());
     }
   }
@@ -71,8 +72,8 @@ export function attachSearch(parts: SearchBoxParts): SearchBox {
   }
 
   function moreOf(answer: Answer, mine: number): HTMLLIElement {
-    const button = element('button', { type: 'button', class: 'more-hits' }, 'Show more');
-    const item = element('li', { class: 'more' }, button);
+    const button = element('button', { type: 'button', class: 'search-more' }, 'Show more');
+    const item = element('li', {}, button);
     button.addEventListener('click', async () => {
       const { hits, more } = await answer.next(documents, each);
       if (mine !== latest) return;

@@ -9,9 +9,16 @@ export function startSearchPage(): void {
   if (results === null || input === null) return;
 
   const status = element('p', { class: 'search-status', role: 'status' });
-  const list = element('ol', { class: 'hits' });
+  const list = element('ol', { class: 'search-results' });
   results.replaceChildren(status, list);
-  const box = attachSearch({ input, list, status, documents: 20, each: 3, onSearch: keepInAddress });
+  const box = attachSearch({
+    input,
+    list,
+    status,
+    documents: 20,
+    each: 3,
+    onSearch: keepInAddress,
+  });
 
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();

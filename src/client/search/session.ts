@@ -36,4 +36,3 @@ async function unknownOf(engine: Engine, terms: readonly string[]): Promise<stri
   const found = await Promise.all(terms.map((term) => engine.search(term)));
   return terms.filter((_, index) => found[index]?.length === 0);
 }
-

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../mdx/parse.ts';
 import { resolveReferences } from '../mdx/references.ts';
 import { serialise } from '../mdx/serialise.ts';
 import { trimBlocks } from '../mdx/trim.ts';
+import { widenTables } from '../mdx/tables.ts';
 import { wordsOfTree } from '../mdx/text.ts';
 import { firstDifference, verify, type Refusal } from '../mdx/verify.ts';
 import { repairs } from '../repair/index.ts';
@@ -25,7 +26,7 @@ export type Derivation = { readonly text: DerivedText } | { readonly refusal: Re
 
 /** Derives a text; refused where the words of the original would not be the words of the page. */
 export function deriveText(markdown: string, steps: readonly Repair[] = repairs): Derivation {
-  let tree = resolveReferences(parseMarkdown(markdown));
+  let tree = widenTables(resolveReferences(parseMarkdown(markdown)));
   const counts: Record<string, number> = {};
   for (const repair of steps) {
     const repaired = repair.apply(tree);

@@ -13,7 +13,9 @@ export function indexHtml(document: IndexDocument): string {
     ),
     ...Object.entries(sort).map(([name, value]) => data('sort', name, value)),
     '</head><body>',
-    passages.map(({ id, text }) => `<span id="${escape(id)}">${escape(text)}</span>`).join(` ${SEPARATOR} `),
+    passages
+      .map(({ id, text }) => `<span id="${escape(id)}">${escape(text)}</span>`)
+      .join(` ${SEPARATOR} `),
     '</body></html>',
   ].join('');
 }

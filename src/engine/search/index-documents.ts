@@ -38,7 +38,7 @@ async function* documentsOf(
 ): AsyncGenerator<IndexDocument> {
   const texts = [];
   for (const version of entry.versions) {
-    const passages = [titleOf(version), ...(await passagesOf(version))];
+    const passages = [...titleOf(version), ...(await passagesOf(version))];
     texts.push({ entry: version, years: version.years, passages });
   }
   for (const { version, annual, passages } of sharesOf(texts)) {
@@ -57,13 +57,20 @@ function indexDocument(
     language,
     title,
     meta: { site, document, date: version.first.slice(0, 10) },
-    filters: { year: years, annual, topic: topics, site: [site], language: [language], document: [document] },
+    filters: {
+      year: years,
+      annual,
+      topic: topics,
+      site: [site],
+      language: [language],
+      document: [document],
+    },
     sort: { date: version.first },
     passages,
   };
 }
 
-/** The title stands above the text and is searched like it. */
-function titleOf(version: VersionEntry): Passage {
-  return { id: passageId(version.title), kind: 'heading', level: 1, text: version.title };
+/** The title stands above the text and is searched like it, where it is the policy's own. */
+function titleOf({ titled, title }: VersionEntry): Passage[] {
+  return titled ? [{ id: passageId(title), kind: 'heading', level: 1, text: title }] : [];
 }

@@ -16,7 +16,10 @@ const RUNTIME = 'pagefind-runtime';
 export const pagefindRuntime: Plugin = {
   name: RUNTIME,
   setup(build) {
-    build.onResolve({ filter: /^pagefind-runtime$/ }, () => ({ path: RUNTIME, namespace: RUNTIME }));
+    build.onResolve({ filter: /^pagefind-runtime$/ }, () => ({
+      path: RUNTIME,
+      namespace: RUNTIME,
+    }));
     build.onLoad({ filter: /.*/, namespace: RUNTIME }, async () => ({
       contents: asFunction(await runtimeSource()),
       loader: 'js',

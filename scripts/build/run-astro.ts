@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { project, type BuildOptions } from './options.ts';
+
+const astro = join(
+  dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+  'bin',
+  'astro.mjs',
+);
+
+/**
+ * Runs Astro in a process of its own, so that its memory is given back before the index is made.
+ *
+ * @throws when it fails, with what it said.
+ */
+export async function runAstro(command: 'build', options: BuildOptions): Promise<void> {
+  const child = spawn(process.execPath, [astro, command], {
+    cwd: project,
+    env: astroEnvironment(options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  }
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  child.on('error', reject);
+  child.on('close', (code, signal) => resolve(signal ?? String(code)));
+  const ended = await promise;
+  if (ended !== '0')
+    throw new Error(`${said.trim()}\n\nThe pages were not built (Astro ended with ${ended}).`);
+}
+
+/** Which archive Astro builds: `src/site/environment.ts` reads it. */
+export function astroEnvironment(options: Omit<BuildOptions, 'json'>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SMALLPRINT_PROJECT: project,
+    SMALLPRINT_CONTENT: options.content,
+    SMALLPRINT_OUT: options.out,
+    SMALLPRINT_BASE: options.base,
+    SMALLPRINT_SITE: options.site ?? '',
+  };
+}
+
+export { astro };

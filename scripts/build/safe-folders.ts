@@ -1,0 +1,49 @@
+/** Looks before a build empties a folder. */
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { project } from './options.ts';
+
+/** @throws when the content folder holds no archive. */
+export async function requireContent(content: string): Promise<void> {
+  const names = await readdir(content).catch(() => undefined);
+  if (names === undefined) {
+    throw new Error(
+      `There is no folder ${content}. Name the archive’s content folder with --content.`,
+    );
+  }
+  if (names.some((name) => ['policies', 'captures', 'archive.yml'].includes(name))) return;
+  throw new Error(
+    `${content} holds no archive: neither policies/ nor captures/ nor archive.yml. ` +
+      'Name the right folder with --content, or bring policies in with `npm run ingest`.',
+  );
+}
+
+/** What a build leaves in its folder, complete or not. */
+const leftBehind = new Set([
+  'index.html',
+  '404.html',
+  '_headers',
+  '_astro',
+  '.prerender',
+  'pagefind',
+]);
+
+/** @throws when `out` holds other things than an earlier build, because a build empties it. */
+export async function requireOwnFolder(out: string): Promise<void> {
+  const precious = [project, join(project, 'content'), process.cwd()];
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Error(`${out} cannot be used as --out: ${error.message}. Name a folder.`);
+  });
+  const built = names.length === 0 || names.some((name) => leftBehind.has(name));
+  if (built && !precious.some((folder) => contains(out, folder))) return;
+  throw new Error(
+    `${out} is not empty and not from an earlier build, and a build would empty it. ` +
+      'Name another folder with --out, or empty this one yourself.',
+  );
+}
+
+function contains(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
+}

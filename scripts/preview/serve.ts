@@ -1,0 +1,103 @@
+/** A small server for a built site: what a static host does, with the headers that a host should send. */
+import { createReadStream, existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { responseHeaders } from '../../src/engine/headers.ts';
+import { find, type Found } from './find.ts';
+
+export interface ServeOptions {
+  /** The folder that the site was built into. */
+  readonly folder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The path that the site was built for. */
+  readonly base?: string;
+}
+
+export interface Served {
+  /** The address of the home page, with a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the folder on this computer only.
+ *
+ * @throws when nothing is built there or the port is taken; the message says what to do.
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  if (!existsSync(join(options.folder, 'index.html'))) {
+    throw new Error(
+      `Nothing is built in ${options.folder}. Run \`npm run build\` first, or name the folder with --out.`,
+    );
+  }
+  const folder = await realpath(options.folder);
+  const base = `/${options.base ?? ''}/`.replace(/\/+/g, '/');
+  const server = createServer((request, response) => {
+    answer(request, response, folder, base).catch(() => response.destroy());
+  });
+  await listening(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${base}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  base: string,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const found = await find(folder, base, request.url ?? '/');
+  if (found.kind === 'moved') {
+    response.writeHead(301, { Location: found.to }).end();
+    return;
+  }
+  await send(request, response, folder, found);
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  found: Exclude<Found, { kind: 'moved' }>,
+): Promise<void> {
+  const missing = found.kind === 'missing';
+  const file = missing ? '404.html' : found.file;
+  const headers = { ...responseHeaders(file), 'Cache-Control': 'no-cache' };
+  if (missing && !existsSync(join(folder, file))) {
+    response.writeHead(404, responseHeaders('404.txt')).end('Not found\n');
+    return;
+  }
+  response.writeHead(missing ? 404 : 200, headers);
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(join(folder, file)), response);
+}
+
+function listening(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken by another program. Stop that one, or choose another port: ` +
+                `npm run preview -- --port ${port + 1}`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, 'localhost', resolve);
+  });
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { checkSite, content } from './check-site.ts';
+import { build } from './build.ts';
+
+const { out } = inject('site');
+const read = (file: string) => readFileSync(join(out, file), 'utf8');
+const captures = readdirSync(join(content, 'captures'))
+  .flatMap((file) =>
+    readFileSync(join(content, 'captures', file), 'utf8')
+      .trim()
+      .split('\n'),
+  )
+  .map((line) => JSON.parse(line) as { site: string; at: string; original: string });
+
+describe('the built site', () => {
+  test('has no broken link or anchor, loads nothing from elsewhere, and holds no inline code', async () => {
+    expect(await checkSite(out)).toEqual([]);
+  });
+
+  test('publishes each original byte for byte, as its SHA-256 in the record says', () => {
+    expect(captures.length).toBeGreaterThanOrEqual(5);
+    for (const { site, at, original } of captures) {
+      const source = readFileSync(join(out, 'policies', site, at.slice(0, 10), 'source.md'));
+      expect(createHash('sha256').update(source).digest('hex')).toBe(original);
+    }
+  });
+
+  test('tells hosts the headers to send, the policy against foreign code among them', () => {
+    const headers = read('_headers');
+    expect(headers).toMatch(/^\/\*$/m);
+    expect(headers).toMatch(/Content-Security-Policy: default-src 'none'/);
+    expect(headers).toMatch(/X-Content-Type-Options: nosniff/i);
+    expect(headers).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+  });
+
+  test('carries the policy against foreign code on every page', () => {
+    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    expect(pages.length).toBeGreaterThan(20);
+    const without = pages.filter(
+      (file) =>
+        !/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#39;)none/.test(
+          read(file),
+        ),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('never publishes archived HTML as a page', () => {
+    const sources = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /(^|\/)source\./.test(file),
+    );
+    expect(sources.filter((file) => file.endsWith('.html'))).toEqual([]);
+  });
+
+  test('keeps the wording of every policy in the text of its page', () => {
+    expect(read('policies/webix.com/2009-09-12/index.html')).toContain('Webix™');
+    expect(read('policies/ibps.com/2010-01-07/index.html')).toMatch(/Kalahare/);
+    expect(read('policies/cellpex.com/2006-06-17/index.html')).not.toMatch(/\|\s*Privacy Policy/);
+  });
+});
+
+test('the site works under another path: every link stays inside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smallprint-base-'));
+  try {
+    await build(['--out', folder, '--base', '/archive/']);
+    const home = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(home).toContain('data-base="/archive/"');
+    expect(home).toContain('href="/archive/policies/"');
+    expect(await checkSite(folder)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
