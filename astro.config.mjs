@@ -11,7 +11,7 @@ export default defineConfig({
   base,
   ...(origin ? { site: origin } : {}),
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { concurrency: 4, format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Smart punctuation would rewrite what is quoted from archived texts.
   integrations: [mdx({ smartypants: false })],

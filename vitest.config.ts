@@ -5,6 +5,8 @@ const report = process.env['TEST_RESULTS'];
 
 export default defineConfig({
   test: {
+    // The browser tests wait more than they compute.
+    maxWorkers: 2,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },

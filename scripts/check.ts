@@ -25,7 +25,7 @@ const options = program.opts<{ content: string; out: string; json?: true }>();
 
 try {
   const site = await findSite(resolve(options.out));
-  const findings = await visitSite(site, checks);
+  const findings = visitSite(site, checks);
   const originals = await checkOriginals(site, resolve(options.content));
   const all = [...findings, ...originals];
   const pages = [...site.files].filter(isPage).length;

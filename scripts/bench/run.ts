@@ -11,10 +11,17 @@ export interface Run {
 }
 
 /** Runs one of the project's scripts to its end, measuring time and, every 100 ms, memory. */
-export function run(script: string, args: readonly string[]): Promise<Run> {
+export function run(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     let peak = 0;
     const measure = () => {
       if (child.pid !== undefined) peak = Math.max(peak, memoryOfTree(child.pid));

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from './find-chromium.ts';
@@ -43,6 +51,7 @@ async function unpackTo(folder: string): Promise<void> {
       // The NSS libraries, which a bare system lacks, are unpacked for this runtime only.
       env: { ...process.env, TMPDIR: unfinished, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
+    writeFileSync(join(unfinished, 'fonts', 'fonts.conf'), fontConfiguration(folder));
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -56,6 +65,22 @@ async function unpackTo(folder: string): Promise<void> {
     );
   }
 }
+
+/**
+ * Where fonts are. The package's own configuration names /tmp/fonts and no folder of the system, and
+ * a Chromium that finds no font at all ends at the first letter.
+ */
+const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${inXml(folder)}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir>${inXml(folder)}/fonts-cache</cachedir>
+</fontconfig>
+`;
+
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function packageVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));

@@ -3,6 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { project } from './options.ts';
 
+/** @throws when there is nothing to build from, or something to lose where it would go. */
+export async function requireFolders(folders: { content: string; out: string }): Promise<true> {
+  await requireContent(folders.content);
+  await requireOwnFolder(folders.out, folders.content);
+  return true;
+}
+
 /** @throws when the content folder holds no archive. */
 export async function requireContent(content: string): Promise<void> {
   const names = await readdir(content).catch(() => undefined);
@@ -29,8 +36,8 @@ const leftBehind = new Set([
 ]);
 
 /** @throws when `out` holds other things than an earlier build, because a build empties it. */
-export async function requireOwnFolder(out: string): Promise<void> {
-  const precious = [project, join(project, 'content'), process.cwd()];
+async function requireOwnFolder(out: string, content: string): Promise<void> {
+  const precious = [project, join(project, 'content'), content, process.cwd()];
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new Error(`${out} cannot be used as --out: ${error.message}. Name a folder.`);

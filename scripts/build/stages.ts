@@ -25,10 +25,10 @@ export class Stages {
     console.log(this.#json ? JSON.stringify(result) : `\nBuilt into ${out}`);
   }
 
-  /** Says what went wrong and ends the program with `code`. */
-  stop(error: unknown, code: number): never {
+  /** Says what went wrong; the program will end with `code`. */
+  stop(error: unknown, code: number): void {
     console.error(error instanceof Error ? error.message : String(error));
     if (this.#json) console.log(JSON.stringify({ ok: false, code, seconds: this.#seconds }));
-    process.exit(code);
+    process.exitCode = code;
   }
 }

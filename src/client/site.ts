@@ -11,8 +11,10 @@ export function loadScript(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = under(`/assets/${name}.js`);
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${script.src} could not be loaded`));
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => {
+      reject(new Error(`${script.src} could not be loaded`));
+    });
     document.head.append(script);
   });
 }

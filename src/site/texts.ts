@@ -6,6 +6,7 @@ import { readAnchors, readBody, readOriginal } from '../engine/reader.ts';
 import { content } from './environment.ts';
 import { link } from './link.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
+import { keepQuotations } from './quotations.ts';
 import { tagger } from './tagger.ts';
 
 /** The page of a version, with its text. */
@@ -16,13 +17,14 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
     anchors: olderIds(anchors, version.document, [version.version, ...version.aliases]),
   });
   const evidence = tagger(archive)(text.passages);
+  keepQuotations(version, text.passages, evidence);
   const { topics, sources } = archive;
   return versionPage({ version, text, evidence, topics, sources }, link);
 }
 
 /** The bytes of the first capture of a version, as they came from the source. */
-export async function originalOf(version: VersionEntry): Promise<Uint8Array> {
+export async function originalOf(version: VersionEntry): Promise<Uint8Array<ArrayBuffer>> {
   const [capture] = version.captures;
   if (!capture) throw new Error(`${version.file} lists no capture, so it has no original.`);
-  return readOriginal(content, capture.original, capture.extension);
+  return new Uint8Array(await readOriginal(content, capture.original, capture.extension));
 }

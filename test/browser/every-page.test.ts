@@ -29,7 +29,6 @@ describe.each(kinds)('the page “$kind”', ({ path }) => {
   test('loads without an error, a policy violation, or a request to another origin', async () => {
     const { page, problems } = await visitor.visit(path);
     await settle(page, path);
-    await page.waitForLoadState('networkidle');
     expect(problems).toEqual([]);
   });
 

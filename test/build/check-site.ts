@@ -10,6 +10,6 @@ export const content = join(import.meta.dirname, '..', '..', 'content');
 /** Everything that `npm run check` finds in a built site, as sentences. */
 export async function checkSite(out: string): Promise<string[]> {
   const site = await findSite(out);
-  const findings = [...(await visitSite(site, checks)), ...(await checkOriginals(site, content))];
+  const findings = [...visitSite(site, checks), ...(await checkOriginals(site, content))];
   return findings.map((finding) => formatCheckFinding(finding, [...checks, changedOriginal]));
 }

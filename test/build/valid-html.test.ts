@@ -9,13 +9,6 @@ const { out } = inject('site');
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
-  rules: {
-    // Astro writes `<!DOCTYPE html>` and void elements its own way; both are valid.
-    'doctype-style': 'off',
-    'void-style': 'off',
-    'attr-quotes': 'off',
-    'no-trailing-whitespace': 'off',
-  },
 });
 
 const files = kinds

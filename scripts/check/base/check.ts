@@ -12,6 +12,8 @@ export interface Site {
 export interface Page {
   /** Relative to the site's folder: `policies/index.html`. */
   readonly file: string;
+  /** Where a browser would find it, on an origin that does not exist. */
+  readonly url: string;
 }
 
 export interface Element {

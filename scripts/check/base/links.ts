@@ -8,11 +8,20 @@ export type Target =
 
 const here = 'http://site.invalid';
 
+/** The page that a file of the site is. */
+export function pageOf(file: string, site: Site): Page {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return { file, url: here + site.base + path.replace(/(^|\/)index\.html$/, '$1') };
+}
+
 /** Where an address on a page leads: a file of this site, or elsewhere. */
 export function resolve(address: string, page: Page, site: Site): Target {
-  let url: URL;
   try {
-    url = new URL(address, here + site.base + addressOf(page.file));
+    // Most links of a policy are those to its own passages.
+    if (address.startsWith('#')) {
+      return { kind: 'file', file: page.file, fragment: decodeURIComponent(address.slice(1)) };
+    }
+    const url = new URL(address, page.url);
     if (url.origin !== here) return { kind: 'elsewhere' };
     const path = decodeURIComponent(url.pathname);
     if (!path.startsWith(site.base)) return { kind: 'outside-base' };
@@ -26,13 +35,6 @@ export function resolve(address: string, page: Page, site: Site): Target {
     return { kind: 'unreadable' };
   }
 }
-
-const addressOf = (file: string): string =>
-  file
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/(^|\/)index\.html$/, '$1');
 
 /** The addresses that a reader may follow from an element. */
 export function linksOf({ name, attributes }: Element): string[] {

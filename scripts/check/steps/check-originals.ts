@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VersionRecord } from '../../../src/archive/catalogue.ts';
 import { href } from '../../../src/archive/urls.ts';
@@ -27,7 +27,7 @@ export async function checkOriginals(site: Site, content: string): Promise<Check
     }
     for (const file of published) {
       const sum = createHash('sha256')
-        .update(await readFile(join(site.out, file)))
+        .update(readFileSync(join(site.out, file)))
         .digest('hex');
       if (version.captures.some(({ original }) => original === sum)) continue;
       report(file, { version: name, reason: `its SHA-256 is ${sum}` });

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Check, CheckFinding, Page, Site, Visitor } from '../base/check.ts';
+import { pageOf } from '../base/links.ts';
 import { collector } from '../base/report.ts';
 
 /** Reads every page and style sheet once and gives what the checks found wrong in them. */
-export async function visitSite(site: Site, checks: readonly Check[]): Promise<CheckFinding[]> {
+export function visitSite(site: Site, checks: readonly Check[]): CheckFinding[] {
   const { reportFor, findings } = collector();
   const visitors = checks.map((check) => check.start(site, reportFor(check)));
-  for await (const [file, text] of textsOf(site)) {
-    if (file.endsWith('.css')) for (const visitor of visitors) visitor.styles?.(file, text);
-    else visitPage({ file }, text, visitors);
+  for (const file of site.files) {
+    if (isPage(file)) visitPage(pageOf(file, site), read(site, file), visitors);
+    if (!file.endsWith('.css')) continue;
+    for (const visitor of visitors) visitor.styles?.(file, read(site, file));
   }
   for (const visitor of visitors) visitor.finish?.();
   return findings();
@@ -29,17 +31,5 @@ function visitPage(page: Page, html: string, visitors: readonly Visitor[]): void
   for (const visitor of visitors) visitor.leave?.(page);
 }
 
-/** A few files are read ahead, so that the disk and the parser work at the same time. */
-async function* textsOf(site: Site): AsyncGenerator<[file: string, text: string]> {
-  const ahead: Promise<[string, string]>[] = [];
-  const read = async (file: string): Promise<[string, string]> => [
-    file,
-    await readFile(join(site.out, file), 'utf8'),
-  ];
-  for (const file of site.files) {
-    if (!isPage(file) && !file.endsWith('.css')) continue;
-    ahead.push(read(file));
-    if (ahead.length >= 16) yield await (ahead.shift() as Promise<[string, string]>);
-  }
-  yield* ahead;
-}
+// Promises would cost more than the reading: the files are many and small.
+const read = (site: Site, file: string): string => readFileSync(join(site.out, file), 'utf8');

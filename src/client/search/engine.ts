@@ -1,14 +1,14 @@
 /** The search index, opened: one search for all of its languages. */
 import { startPagefind } from 'pagefind-runtime';
-import type { PagefindResult } from 'pagefind-runtime';
+import type { PagefindOptions, PagefindResult } from 'pagefind-runtime';
 
 export interface Engine {
   /**
-   * The documents that have all words of the query, best first.
+   * The documents that have all words of the query, best first unless `options` sort them.
    *
    * @throws when a file of the index cannot be read.
    */
-  search(query: string): Promise<PagefindResult[]>;
+  search(query: string, options?: PagefindOptions): Promise<PagefindResult[]>;
 }
 
 interface Entry {
@@ -35,8 +35,8 @@ export async function openEngine(folder: string): Promise<Engine> {
   );
   files.check();
   return {
-    async search(query) {
-      const found = await Promise.all(indexes.map((index) => index.search(query)));
+    async search(query, options) {
+      const found = await Promise.all(indexes.map((index) => index.search(query, options)));
       files.check();
       return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
     },

@@ -1,12 +1,19 @@
 /** The part of Pagefind's search that is used here. `src/engine/search/runtime.ts` makes the module. */
 declare module 'pagefind-runtime' {
-  export function startPagefind(fetch: typeof globalThis.fetch, console: Console): typeof Pagefind;
+  /** Returns a class whose instances are an index in one language each; they share one program. */
+  export function startPagefind(
+    fetch: typeof globalThis.fetch,
+    console: Console,
+  ): new (options: { basePath: string }) => Pagefind;
 
-  /** One index in one language, with its own WebAssembly. */
-  declare class Pagefind {
-    constructor(options: { basePath: string; metaCacheTag?: string });
+  export interface Pagefind {
     init(language: string, options: { load_wasm: true }): Promise<void>;
-    search(query: string): Promise<{ results: PagefindResult[] }>;
+    search(query: string, options?: PagefindOptions): Promise<{ results: PagefindResult[] }>;
+  }
+
+  export interface PagefindOptions {
+    readonly filters?: Readonly<Record<string, string | readonly string[]>>;
+    readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
   }
 
   export interface PagefindResult {

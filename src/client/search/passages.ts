@@ -26,8 +26,8 @@ export function textOf(
   const anchors = fragment.anchors.toSorted((a, b) => a.location - b.location);
   const found = [...new Set(positions)].sort((a, b) => a - b);
   const passages = anchors.map(({ id, location }, index) => {
-    const next = anchors[index + 1]?.location ?? words.length;
-    const end = words[next - 1]?.trim() === SEPARATOR ? next - 1 : next;
+    const next = anchors[index + 1]?.location;
+    const end = next === undefined ? words.length : withoutSeparator(words, location, next);
     return {
       id,
       words: words.slice(location, end),
@@ -35,6 +35,10 @@ export function textOf(
     };
   });
   return { joint, passages };
+}
+
+function withoutSeparator(words: readonly string[], start: number, next: number): number {
+  return next > start && words[next - 1]?.trim() === SEPARATOR ? next - 1 : next;
 }
 
 /** Splits as Pagefind counted: at zero-width spaces where it put any, else at white space. */

@@ -1,9 +1,11 @@
 /** What the search says about an answer. */
+import { termsOf } from '../../archive/search/words.ts';
 import type { Answer } from './session.ts';
 
 /** A sentence for the status line, read out by screen readers. */
 export function sentenceOf(query: string, answer: Answer, shown: number): string {
-  const words = query.trim();
+  if (termsOf(query).length === 0) return 'Type a word to search for.';
+  const words = shortened(query.trim());
   if (answer.versions === 0 || shown === 0) {
     return `No passage has “${words}”. Try fewer or other words.`;
   }
@@ -12,3 +14,5 @@ export function sentenceOf(query: string, answer: Answer, shown: number): string
   if (unknown === '') return `${count} “${words}”.`;
   return `No passage has ${unknown}. ${count} the other words.`;
 }
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -38,7 +38,7 @@ async function* documentsOf(
 ): AsyncGenerator<IndexDocument> {
   const texts = [];
   for (const version of entry.versions) {
-    const passages = [...titleOf(version), ...(await passagesOf(version))];
+    const passages = [...titleOf(version), ...(await passagesOf(version))].filter(hasWords);
     texts.push({ entry: version, years: version.years, passages });
   }
   for (const { version, annual, passages } of sharesOf(texts)) {
@@ -74,3 +74,6 @@ function indexDocument(
 function titleOf({ titled, title }: VersionEntry): Passage[] {
   return titled ? [{ id: passageId(title), kind: 'heading', level: 1, text: title }] : [];
 }
+
+/** A row of asterisks cannot be searched for. */
+const hasWords = ({ text }: Passage): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -27,7 +27,7 @@ async function sync<Item extends object>(
 ): Promise<void> {
   const gone = new Set(store.keys());
   for (const item of await read(content)) {
-    const data = { ...item };
+    const data: Record<string, unknown> = Object.fromEntries(Object.entries(item));
     gone.delete(id(item));
     store.set({ id: id(item), data, digest: generateDigest(data) });
   }

@@ -31,18 +31,27 @@ export function excerpt(text: string, terms: readonly string[], width: number): 
 
 type Span = readonly [from: number, to: number];
 
-/** Where the terms stand as whole words, in order; where two overlap, the longer one. */
+/** Where the terms stand as whole words, in order; of two that begin together, the longer first. */
 function marksIn(text: string, terms: readonly string[]): Span[] {
-  const alternatives = terms
-    .filter((term) => term !== '')
-    .toSorted((a, b) => b.length - a.length)
-    .map((term) => RegExp.escape(term));
-  if (alternatives.length === 0) return [];
-  const whole = new RegExp(
-    `(?<![\\p{L}\\p{N}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}\\p{M}])`,
-    'gu',
+  const spans: Span[] = [];
+  for (const term of terms.filter((term) => term !== '')) {
+    for (let from = text.indexOf(term); from !== -1; from = text.indexOf(term, from + 1)) {
+      const to = from + term.length;
+      if (isWhole(text, from, to)) spans.push([from, to]);
+    }
+  }
+  return spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+const WORD_ENDS = /[\p{L}\p{N}\p{M}]$/u;
+const WORD_BEGINS = /^[\p{L}\p{N}\p{M}]/u;
+
+/** A character may be a pair of code units, so two are looked at on each side. */
+function isWhole(text: string, from: number, to: number): boolean {
+  return (
+    !WORD_ENDS.test(text.slice(Math.max(0, from - 2), from)) &&
+    !WORD_BEGINS.test(text.slice(to, to + 2))
   );
-  return [...text.matchAll(whole)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 /** The part of the text to show, moved outwards to the nearest spaces within reach. */

@@ -48,7 +48,10 @@ export function pager(
   linkTo: (number: number) => string,
 ): Pager | undefined {
   if (of === 1) return undefined;
-  const near = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, index) => number - NEIGHBOURS + index);
+  const near = Array.from(
+    { length: 2 * NEIGHBOURS + 1 },
+    (_, index) => number - NEIGHBOURS + index,
+  );
   const named = [...new Set([1, ...near, of])].filter((page) => page >= 1 && page <= of);
   const steps = named.flatMap((page, index): PagerStep[] => {
     const step: PagerStep =

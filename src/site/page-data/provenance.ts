@@ -9,8 +9,8 @@ import { PAGE_SIZE } from './paging.ts';
 
 export interface Provenance {
   readonly captures: readonly CaptureItem[];
-  /** Stands for captures in the middle of a very long run: `and 1,200 captures between them`. */
-  readonly between?: string;
+  /** What to call the captures where they are too many to stand in the way of the text. */
+  readonly folded?: string;
   readonly urls: readonly string[];
   readonly sources: readonly SourceLink[];
   /** The SHA-256 of each distinct original. */
@@ -19,11 +19,15 @@ export interface Provenance {
   readonly original: { readonly href: string; readonly name: string };
 }
 
-export interface CaptureItem {
-  readonly at: Moment;
-  /** Where a web archive shows the page as it was. */
-  readonly memento?: string;
-}
+export type CaptureItem =
+  | {
+      readonly kind: 'capture';
+      readonly at: Moment;
+      /** Where a web archive shows the page as it was. */
+      readonly memento?: string;
+    }
+  /** Stands for the middle of a run too long for one page: `1,200 more captures`. */
+  | { readonly kind: 'left-out'; readonly text: string };
 
 export interface SourceLink {
   readonly title: string;
@@ -32,17 +36,20 @@ export interface SourceLink {
 
 type Captured = Pick<Version, 'site' | 'document' | 'version' | 'captures'>;
 
+/** More captures than these are folded away. */
+const FEW = 5;
+
 export function provenanceOf(
   { site, document, version, captures }: Captured,
   sources: ReadonlyMap<string, Source>,
   link: Link,
 ): Provenance {
-  const { shown, left } = ends(captures);
   const extension = captures[0]?.extension ?? 'md';
   const href = link({ page: 'source', site, document, version, extension });
+  const shown = [...beginning(captures), ...end(captures)];
   return {
-    captures: shown.map(captureItem),
-    ...(left > 0 ? { between: `and ${counted(left, 'capture')} between them` } : {}),
+    captures: captureItems(captures),
+    ...(captures.length > FEW ? { folded: counted(captures.length, 'capture') } : {}),
     urls: distinct(shown, ({ url }) => url),
     sources: distinct(captures, ({ source }) => source).map((id) => ({
       title: sources.get(id)?.title ?? id,
@@ -53,21 +60,26 @@ export function provenanceOf(
   };
 }
 
-/** The captures to list: all, or the first and the last of a run too long for one page. */
-function ends(captures: readonly VersionCapture[]): { shown: readonly VersionCapture[]; left: number } {
-  if (captures.length <= PAGE_SIZE) return { shown: captures, left: 0 };
-  const half = PAGE_SIZE / 2;
-  return {
-    shown: [...captures.slice(0, half), ...captures.slice(-half)],
-    left: captures.length - PAGE_SIZE,
-  };
+type Captures = readonly VersionCapture[];
+
+const HALF = PAGE_SIZE / 2;
+const beginning = (captures: Captures): Captures => captures.slice(0, HALF);
+const end = (captures: Captures): Captures => captures.slice(HALF).slice(-HALF);
+
+function captureItems(captures: Captures): CaptureItem[] {
+  const left = captures.length - PAGE_SIZE;
+  return [
+    ...beginning(captures).map(captureItem),
+    ...(left > 0 ? [{ kind: 'left-out', text: counted(left, 'more capture') } as const] : []),
+    ...end(captures).map(captureItem),
+  ];
 }
 
 function captureItem({ at, memento }: VersionCapture): CaptureItem {
-  return { at: second(at), ...(memento === undefined ? {} : { memento: replay(memento) }) };
+  const shown = memento === undefined ? {} : { memento: replay(memento) };
+  return { kind: 'capture', at: second(at), ...shown };
 }
 
-const distinct = (
-  captures: readonly VersionCapture[],
-  value: (capture: VersionCapture) => string,
-): string[] => [...new Set(captures.map(value))];
+const distinct = (captures: Captures, value: (capture: VersionCapture) => string): string[] => [
+  ...new Set(captures.map(value)),
+];

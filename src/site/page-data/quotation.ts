@@ -24,8 +24,7 @@ export function quotationsOf(
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const quotations = new Map<string, Quotation>();
   for (const [topic, pieces] of Map.groupBy(evidence, ({ topic }) => topic)) {
-    const best =
-      pieces.find(({ passage }) => byId.get(passage)?.kind !== 'heading') ?? pieces[0];
+    const best = pieces.find(({ passage }) => byId.get(passage)?.kind !== 'heading') ?? pieces[0];
     const passage = best && byId.get(best.passage);
     if (!best || !passage) continue;
     quotations.set(topic, {

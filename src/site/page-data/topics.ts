@@ -1,7 +1,7 @@
 /** The list of topics. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted, number } from './counts.ts';
 import type { Head } from './head.ts';
 
 export interface TopicsPage {
@@ -36,7 +36,7 @@ export function topicsPage({ topics, counts }: Catalogue, link: Link): TopicsPag
       label,
       href: link({ page: 'topic', topic: id }),
       definition,
-      holdings: `${counted(versions.length, 'version')} of ${counted(counts.versions, 'version')}`,
+      holdings: `${number(versions.length)} of ${counted(counts.versions, 'version')}`,
     })),
   };
 }

@@ -1,0 +1,70 @@
+/** Astro keeps what it generates in the project's `.astro/`, so one checkout makes one site at a time. */
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PAUSE = 200;
+
+/**
+ * Does `work` while no other process does work under the same `lock`, a file that holds the number
+ * of the process that works. A process that died does not keep anyone waiting.
+ *
+ * @param onWait is called once with the number of the process that is waited for
+ */
+export async function oneAtATime<T>(
+  lock: string,
+  work: () => Promise<T>,
+  onWait: (process: number) => void = () => {},
+): Promise<T> {
+  await mkdir(dirname(lock), { recursive: true });
+  for (let waited = false; !(await take(lock));) {
+    const holder = await holderOf(lock);
+    if (holder !== undefined && !isAlive(holder)) await takeAway(lock, holder);
+    else {
+      if (!waited && holder !== undefined) onWait(holder);
+      waited ||= holder !== undefined;
+      await pause(PAUSE);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx');
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Undefined while the other process is about to write its number, or has just gone. */
+async function holderOf(lock: string): Promise<number | undefined> {
+  const text = await readFile(lock, 'utf8').catch(() => '');
+  return text === '' ? undefined : Number(text);
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Moves first and looks again: between looking and removing another process may have taken it. */
+async function takeAway(lock: string, dead: number): Promise<void> {
+  const aside = `${lock}.${process.pid}`;
+  await rename(lock, aside).catch(() => {});
+  const moved = await holderOf(aside);
+  if (moved === undefined || moved === dead) await rm(aside, { force: true });
+  else await rename(aside, lock);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import {
+  contentSecurityPolicy,
+  headersFile,
+  responseHeaders,
+} from '../../../src/engine/headers.ts';
+
+test('a page may use what comes from its own origin, and nothing else', () => {
+  const policy = contentSecurityPolicy();
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/);
+  for (const directive of policy.split('; ').slice(1)) {
+    expect(directive).toMatch(/^[a-z-]+ ('self'( 'wasm-unsafe-eval')?|'none')$/);
+  }
+});
+
+test('a page cannot be framed, and a file that is no page runs nothing', () => {
+  const page = responseHeaders('policies/index.html');
+  expect(page['Content-Security-Policy']).toBe(
+    `${contentSecurityPolicy()}; frame-ancestors 'none'`,
+  );
+  expect(responseHeaders('favicon.svg')['Content-Security-Policy']).toContain('sandbox');
+});
+
+test('an original is text, whatever it was', () => {
+  for (const file of ['source.md', 'source.txt', 'source.html.txt']) {
+    expect(responseHeaders(file)['Content-Type']).toBe('text/plain; charset=utf-8');
+  }
+});
+
+test('static hosts are told the same', () => {
+  const { 'Content-Type': _type, ...headers } = responseHeaders('index.html');
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  expect(headersFile()).toBe(['/*', ...lines, ''].join('\n'));
+});
