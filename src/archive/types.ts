@@ -129,5 +129,8 @@ export interface Identity {
   readonly curator: string;
   readonly contact?: string;
   readonly url?: string;
+  /** The licence of the archive's own words. */
   readonly licence?: string;
+  /** Whose the policies' texts are. */
+  readonly rights?: string;
 }

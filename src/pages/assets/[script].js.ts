@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { bundleClientScript, clientScripts } from '../../engine/client-scripts.ts';
-import { project } from '../../site/environment.ts';
+import { clientScript, clientScripts } from '../../site/client-scripts.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   clientScripts.map((script) => ({ params: { script } }));
 
 export const GET: APIRoute = async ({ params: { script = '' } }) =>
-  new Response(await bundleClientScript(script, project), {
+  new Response(await clientScript(script), {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });

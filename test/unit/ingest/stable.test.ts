@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { olderIds } from '../../../src/archive/anchors.ts';
 import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
@@ -122,7 +122,7 @@ describe('what was published stays where it is', () => {
     const published = passagesOf((await readPolicy(content, path)).body, 'P')[1]?.id ?? '';
     const split = repair((tree) => ({
       ...tree,
-      children: tree.children.flatMap((node) => {
+      children: tree.children.flatMap((node): RootContent[] => {
         const [text] = node.type === 'paragraph' ? node.children : [];
         if (text?.type !== 'text') return [node];
         return text.value.split(/(?<=\.) /).map((value) => ({

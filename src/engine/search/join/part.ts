@@ -77,8 +77,9 @@ export function unpack(file: string): Buffer {
   return gunzipSync(readFileSync(file)).subarray(SIGNATURE.length);
 }
 
+/** At level 7: 9 takes three times as long and saves 0.6% (15 MB of words). */
 export function pack(bytes: Buffer): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes]), { level: 9 });
+  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes]), { level: 7 });
 }
 
 function list<T>(reader: CborReader, item: () => T): T[] {

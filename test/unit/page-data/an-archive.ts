@@ -1,0 +1,71 @@
+/** A small archive for tests of page data. */
+import {
+  buildCatalogue,
+  type Catalogue,
+  type VersionRecord,
+} from '../../../src/archive/catalogue.ts';
+import type { Capture, Topic } from '../../../src/archive/types.ts';
+import { linkUnder } from '../../../src/archive/urls.ts';
+
+export const link = linkUnder('/archive/');
+
+/** A version observed at these instants. */
+export function aVersion(
+  site: string,
+  instants: readonly string[],
+  rest: Partial<VersionRecord> = {},
+): VersionRecord {
+  const version = rest.version ?? instants[0]?.slice(0, 10) ?? '';
+  const document = rest.document ?? 'privacy-policy';
+  return {
+    site,
+    document,
+    version,
+    aliases: [],
+    title: 'Privacy Policy',
+    language: 'en',
+    captures: instants.map((at) => ({
+      at,
+      url: `http://www.${site}/privacy.html`,
+      memento: `https://web.archive.org/web/${at.replace(/\D/g, '')}id_/http%3A//www.${site}/privacy.html`,
+      source: 'corpus',
+      original: 'a'.repeat(64),
+      extension: 'md',
+    })),
+    topics: [],
+    repairs: {},
+    measures: { words: 1234, minutes: 5, grade: 12.3 },
+    pipeline: 1,
+    file: `policies/${site}/${document}/${version}.mdx`,
+    digest: version,
+    ...rest,
+  };
+}
+
+export const aTopic = (id: string, terms: readonly string[]): Topic => ({
+  id,
+  label: id.charAt(0).toUpperCase() + id.slice(1),
+  definition: `What a policy says on ${id}.`,
+  terms,
+});
+
+export function anArchive(
+  versions: readonly VersionRecord[],
+  rest: { topics?: readonly Topic[]; failed?: readonly Capture[] } = {},
+): Catalogue {
+  return buildCatalogue({
+    identity: { title: 'Five policies', description: 'Policies.', curator: 'A curator' },
+    versions,
+    failed: rest.failed ?? [],
+    topics: rest.topics ?? [],
+    sources: [
+      {
+        id: 'corpus',
+        title: 'A corpus',
+        licence: 'Public domain',
+        records: 'captures',
+        treatment: 'It kept the text.',
+      },
+    ],
+  });
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { SiteEntry, TopicEntry } from '../../../src/archive/catalogue.ts';
+import type { Capture } from '../../../src/archive/types.ts';
+import { homePage } from '../../../src/site/page-data/home.ts';
+import { slices, type Slice } from '../../../src/site/page-data/paging.ts';
+import { policiesPage } from '../../../src/site/page-data/policies.ts';
+import { quotationsOf } from '../../../src/site/page-data/quotation.ts';
+import { sitePage, timeline } from '../../../src/site/page-data/site.ts';
+import { topicPage } from '../../../src/site/page-data/topic.ts';
+import { positioned, yearPage } from '../../../src/site/page-data/year.ts';
+import { anArchive, aTopic, aVersion, link } from './an-archive.ts';
+
+const sites = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aVersion(`site-${index}.com`, [`2003-01-01T00:00:${String(index % 60).padStart(2, '0')}Z`]),
+  );
+const first = <Item>(items: readonly Item[]) => slices(items)[0] as Slice<Item>;
+
+describe('the home page', () => {
+  test('tells what is in the archive', () => {
+    const archive = anArchive([
+      aVersion('a.com', ['2003-07-19T00:00:00Z', '2004-01-01T00:00:00Z']),
+      aVersion('b.com', ['2010-01-01T00:00:00Z']),
+    ]);
+    expect(homePage(archive, link).counts).toEqual([
+      '2 versions of policies',
+      '2 sites',
+      '2003–2010',
+    ]);
+  });
+
+  test('lists sites while they are few', () => {
+    expect(homePage(anArchive(sites(20)), link).sites).toHaveLength(20);
+    expect(homePage(anArchive(sites(21)), link).sites).toEqual([]);
+  });
+
+  test('stands when the archive is empty', () => {
+    const page = homePage(anArchive([]), link);
+    expect(page.counts).toEqual(['0 versions of policies', '0 sites']);
+    expect(page.example).toBeUndefined();
+  });
+
+  test('offers a search that finds something', () => {
+    const archive = anArchive(
+      [aVersion('a.com', ['2003-07-19T00:00:00Z'], { topics: ['beacons'] })],
+      {
+        topics: [aTopic('cookies', ['cookies']), aTopic('beacons', ['beacon*', 'clear gif'])],
+      },
+    );
+    expect(homePage(archive, link).example).toEqual({
+      query: 'clear gif',
+      href: '/archive/search/?q=clear%20gif',
+    });
+  });
+});
+
+describe('the list of sites', () => {
+  test('continues on further pages, which say so in their titles', () => {
+    const archive = anArchive(sites(201));
+    const [one, two] = slices(archive.sites).map((slice) => policiesPage(archive, slice, link));
+    expect(one?.sites).toHaveLength(200);
+    expect(one?.pager?.next).toBe('/archive/policies/page-2/');
+    expect(two?.title).toBe('Policies by site, page 2 of 2');
+    expect(two?.head.path).toBe('/archive/policies/page-2/');
+  });
+});
+
+describe('the page of a site', () => {
+  const failed: Capture = {
+    site: 'a.com',
+    document: 'privacy-policy',
+    at: '2004-01-01T00:00:00Z',
+    url: 'http://a.com/',
+    source: 'corpus',
+    original: '0'.repeat(64),
+    extension: 'md',
+    status: 'empty',
+  };
+  const archive = anArchive(
+    [
+      aVersion('a.com', ['2003-01-01T00:00:00Z']),
+      aVersion('a.com', ['2005-01-01T00:00:00Z']),
+      aVersion('a.com', ['2004-06-01T00:00:00Z'], { document: 'cookie-policy' }),
+    ],
+    { failed: [failed] },
+  );
+  const site = archive.sites[0] as SiteEntry;
+
+  test('shows each document with its versions and failed captures in the order of time', () => {
+    const { documents } = sitePage(site, first(timeline(site)), link);
+    expect(documents.map(({ label, entries }) => [label, entries.map(({ kind }) => kind)])).toEqual(
+      [
+        ['Cookie policy', ['version']],
+        ['Privacy policy', ['version', 'failed', 'version']],
+      ],
+    );
+  });
+
+  test('counts what was observed, and when', () => {
+    expect(sitePage(site, first(timeline(site)), link).summary).toBe(
+      '3 versions from 4 captures, observed from 1 January 2003 to 1 January 2005.',
+    );
+  });
+});
+
+describe('the page of a topic', () => {
+  const version = aVersion('a.com', ['2003-01-01T00:00:00Z'], { topics: ['cookies'] });
+  const archive = anArchive([version], { topics: [aTopic('cookies', ['cookies'])] });
+  const topic = archive.topics[0] as TopicEntry;
+
+  test('quotes the passage that is the evidence and links to it', () => {
+    const page = topicPage(
+      topic,
+      first(topic.versions),
+      () => ({ passage: 'p-2', pieces: [{ text: 'cookies', marked: true }], passages: 3 }),
+      link,
+    );
+    expect(page.versions[0]?.evidence).toEqual({
+      href: '/archive/policies/a.com/2003-01-01/#p-2',
+      pieces: [{ text: 'cookies', marked: true }],
+      more: 'and 2 more passages',
+    });
+  });
+
+  test('does without where the text no longer speaks of it', () => {
+    const page = topicPage(topic, first(topic.versions), () => undefined, link);
+    expect(page.versions[0]).not.toHaveProperty('evidence');
+  });
+
+  test('prefers a passage that says something to a heading', () => {
+    const quotations = quotationsOf(
+      [
+        { id: 'p-1', kind: 'heading', level: 2, text: 'Cookies' },
+        { id: 'p-2', kind: 'paragraph', level: 0, text: 'We use cookies.' },
+      ],
+      [
+        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+      ],
+    );
+    expect(quotations.get('cookies')).toMatchObject({ passage: 'p-2', passages: 2 });
+  });
+});
+
+describe('the page of a year', () => {
+  test('leads to the nearest years in which anything was observed', () => {
+    const archive = anArchive(
+      ['2001', '2003', '2007'].map((year) => aVersion('a.com', [`${year}-01-01T00:00:00Z`])),
+    );
+    const middle = positioned(archive.years)[1];
+    if (!middle) throw new Error('no year');
+    const page = yearPage(middle, first(middle.versions), link);
+    expect(page.earlier).toEqual({ text: '2001', href: '/archive/years/2001/' });
+    expect(page.later).toEqual({ text: '2007', href: '/archive/years/2007/' });
+    expect(page.versions).toHaveLength(1);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { VersionEntry, VersionRecord } from '../../../src/archive/catalogue.ts';
+import { passageId } from '../../../src/archive/passages.ts';
+import type { Passage } from '../../../src/archive/types.ts';
+import { versionPage } from '../../../src/site/page-data/version.ts';
+import { anArchive, aTopic, aVersion, link } from './an-archive.ts';
+
+const passages: Passage[] = [
+  { id: 'p-1', kind: 'heading', level: 2, text: 'Cookies' },
+  { id: 'p-2', kind: 'paragraph', level: 0, text: 'We use cookies.' },
+];
+
+function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], headings = 2) {
+  const archive = anArchive([record, ...others], { topics: [aTopic('cookies', ['cookies'])] });
+  const version = archive.versions.find(({ file }) => file === record.file) as VersionEntry;
+  return versionPage(
+    {
+      version,
+      text: {
+        html: '<p>…</p>',
+        passages,
+        headings: Array.from({ length: headings }, () => ({
+          id: 'p-1',
+          level: 2,
+          text: 'Cookies',
+        })),
+      },
+      evidence: [
+        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+      ],
+      topics: archive.topics,
+      sources: archive.sources,
+    },
+    link,
+  );
+}
+
+const JULY = '2003-07-19T16:39:06Z';
+
+describe('the page of a version', () => {
+  test('knows when its text was captured, and says so in its head', () => {
+    const page = pageOf(aVersion('calibex.com', [JULY]));
+    expect(page.observed).toEqual({ from: { datetime: '2003-07-19', text: '19 July 2003' } });
+    expect(page.head.title).toBe('Privacy Policy · calibex.com, 19 July 2003');
+    expect(page.head.path).toBe('/archive/policies/calibex.com/2003-07-19/');
+  });
+
+  test('gives its title the id of a passage', () => {
+    const { title } = pageOf(aVersion('calibex.com', [JULY], { title: 'Calibex Privacy Policy' }));
+    expect(title).toEqual({
+      id: passageId('Calibex Privacy Policy'),
+      text: 'Calibex Privacy Policy',
+    });
+  });
+
+  test('shows provenance: instants, mementos for reading, address, source, original', () => {
+    const { provenance } = pageOf(aVersion('calibex.com', [JULY]));
+    expect(provenance).toEqual({
+      captures: [
+        {
+          kind: 'capture',
+          at: { datetime: JULY, text: '19 July 2003, 16:39:06 UTC' },
+          memento:
+            'https://web.archive.org/web/20030719163906/http%3A//www.calibex.com/privacy.html',
+        },
+      ],
+      urls: ['http://www.calibex.com/privacy.html'],
+      sources: [{ title: 'A corpus', href: '/archive/about/#source-corpus' }],
+      originals: ['a'.repeat(64)],
+      original: {
+        href: '/archive/policies/calibex.com/2003-07-19/source.md',
+        name: 'source.md',
+      },
+    });
+  });
+
+  test('lists at most 200 captures, the first and the last, and says how many it left out', () => {
+    const instants = Array.from({ length: 250 }, (_, index) =>
+      new Date(Date.UTC(2003, 0, 1 + index)).toISOString().replace('.000', ''),
+    );
+    const { captures, folded } = pageOf(aVersion('calibex.com', instants)).provenance;
+    expect(captures.filter(({ kind }) => kind === 'capture')).toHaveLength(200);
+    expect(captures[100]).toEqual({ kind: 'left-out', text: '50 more captures' });
+    expect(captures.at(-1)).toMatchObject({ at: { datetime: instants.at(-1) } });
+    expect(folded).toBe('250 captures');
+  });
+
+  test('publishes an original that is HTML as text', () => {
+    const version = aVersion('calibex.com', [JULY]);
+    const captures = version.captures.map((capture) => ({ ...capture, extension: 'html' }));
+    expect(pageOf({ ...version, captures }).provenance.original.name).toBe('source.html.txt');
+  });
+
+  test('links each topic to the passages that are its evidence', () => {
+    expect(pageOf(aVersion('calibex.com', [JULY])).topics).toEqual([
+      {
+        label: 'Cookies',
+        href: '/archive/topics/cookies/',
+        passages: [
+          { href: '#p-1', pieces: [{ text: 'Cookies', marked: true }] },
+          {
+            href: '#p-2',
+            pieces: [
+              { text: 'We use ', marked: false },
+              { text: 'cookies', marked: true },
+              { text: '.', marked: false },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('counts repairs in words', () => {
+    const { repairs } = pageOf(
+      aVersion('calibex.com', [JULY], { repairs: { encoding: 1, 'empty-links': 2 } }),
+    );
+    expect(repairs.map(({ label, times }) => `${label}, ${times}`)).toEqual([
+      'Characters restored, once',
+      'Links without text shown, 2 times',
+    ]);
+  });
+
+  test('leads to the versions before and after it', () => {
+    const [before, middle, after] = ['2001', '2002', '2003'].map((year) =>
+      aVersion('calibex.com', [`${year}-01-02T00:00:00Z`]),
+    ) as [VersionRecord, VersionRecord, VersionRecord];
+    const page = pageOf(middle, [before, after]);
+    expect(page.previous).toEqual({
+      href: '/archive/policies/calibex.com/2001-01-02/',
+      day: { datetime: '2001-01-02', text: '2 January 2001' },
+    });
+    expect(page.next?.day.text).toBe('2 January 2003');
+    expect(pageOf(before, [middle]).previous).toBeUndefined();
+  });
+
+  test('has a table of contents only where there is more than one heading', () => {
+    expect(pageOf(aVersion('calibex.com', [JULY]), [], 1).contents).toEqual([]);
+    expect(pageOf(aVersion('calibex.com', [JULY]), [], 2).contents).toHaveLength(2);
+  });
+
+  test('names the kind of document where it is not the privacy policy', () => {
+    const cookies = aVersion('calibex.com', [JULY], { document: 'cookie-policy' });
+    expect(pageOf(cookies).document).toBe('Cookie policy');
+    expect(pageOf(cookies).head.path).toBe(
+      '/archive/policies/calibex.com/cookie-policy/2003-07-19/',
+    );
+    expect(pageOf(aVersion('calibex.com', [JULY])).document).toBeUndefined();
+  });
+
+  test('says in which language and direction the archived text runs', () => {
+    expect(pageOf(aVersion('a.com', [JULY], { language: 'ar-EG' })).tongue).toEqual({
+      lang: 'ar-EG',
+      dir: 'rtl',
+    });
+  });
+});
