@@ -32,34 +32,16 @@ export interface VersionPath {
 /** The page of each version, and the addresses that lead to it. */
 export function versionPaths({ versions }: Catalogue): VersionPath[] {
   return versions.flatMap((version) => [
-    versionPath(version, version.version, false),
-    ...version.aliases.map((alias) => versionPath(version, alias, true)),
+    versionPath(version),
+    ...version.aliases.map((alias) => versionPath(version, alias)),
   ]);
 }
 
-export interface SourcePath {
-  readonly params: VersionPath['params'] & { readonly extension: string };
-  readonly props: { readonly version: VersionEntry };
-}
-
-/** The original of each version. HTML becomes `source.html.txt`, which no browser runs. */
-export function sourcePaths({ versions }: Catalogue): SourcePath[] {
-  return versions.map((version) => {
-    const extension = version.captures[0]?.extension ?? 'md';
-    return {
-      params: {
-        ...versionPath(version, version.version, false).params,
-        extension: extension === 'html' ? 'html.txt' : extension,
-      },
-      props: { version },
-    };
-  });
-}
-
-function versionPath(version: VersionEntry, id: string, moved: boolean): VersionPath {
+/** A version's own address, or that of a version that became part of it. */
+export function versionPath(version: VersionEntry, id = version.version): VersionPath {
   const { site, document } = version;
   return {
     params: { site, version: document === PRIVACY_POLICY ? id : `${document}/${id}` },
-    props: { version, moved },
+    props: { version, moved: id !== version.version },
   };
 }

@@ -22,7 +22,8 @@ export async function quotationsFor(
 ): Promise<(version: VersionEntry, topic: string) => Quotation | undefined> {
   for (const version of versions) {
     if (known.get(version.file)?.digest === version.digest) continue;
-    const passages = passagesOf(await readBody(content, version.file), version.title);
+    const title = version.titled ? version.title : undefined;
+    const passages = passagesOf(await readBody(content, version.file), title);
     keepQuotations(version, passages, tagger(archive)(passages));
   }
   return (version, topic) => known.get(version.file)?.quotations.get(topic);

@@ -1,8 +1,8 @@
-/** The texts of versions, read when their pages are made and kept by nobody. */
+/** The text of a version, read when its page is made and kept by nobody. */
 import { olderIds } from '../archive/anchors.ts';
 import type { Catalogue, VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
-import { readAnchors, readBody, readOriginal } from '../engine/reader.ts';
+import { readAnchors, readBody } from '../engine/reader.ts';
 import { content } from './environment.ts';
 import { link } from './link.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
@@ -13,18 +13,11 @@ import { tagger } from './tagger.ts';
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
   const anchors = await readAnchors(content, version.site);
   const text = renderBody(await readBody(content, version.file), {
-    title: version.title,
+    ...(version.titled ? { title: version.title } : {}),
     anchors: olderIds(anchors, version.document, [version.version, ...version.aliases]),
   });
   const evidence = tagger(archive)(text.passages);
   keepQuotations(version, text.passages, evidence);
   const { topics, sources } = archive;
   return versionPage({ version, text, evidence, topics, sources }, link);
-}
-
-/** The bytes of the first capture of a version, as they came from the source. */
-export async function originalOf(version: VersionEntry): Promise<Uint8Array<ArrayBuffer>> {
-  const [capture] = version.captures;
-  if (!capture) throw new Error(`${version.file} lists no capture, so it has no original.`);
-  return new Uint8Array(await readOriginal(content, capture.original, capture.extension));
 }

@@ -4,8 +4,12 @@ import type { Answer } from './session.ts';
 
 /** A sentence for the status line, read out by screen readers. */
 export function sentenceOf(query: string, answer: Answer, shown: number): string {
-  if (termsOf(query).length === 0) return 'Type a word to search for.';
+  const terms = termsOf(query);
+  if (terms.length === 0) return 'Type a word to search for.';
   const words = shortened(query.trim());
+  if (answer.versions === 0 && terms.length > 1 && answer.unknown.length === 0) {
+    return `No version has all of the words “${words}”. Try fewer of them.`;
+  }
   if (answer.versions === 0 || shown === 0) {
     return `No passage has “${words}”. Try fewer or other words.`;
   }

@@ -30,7 +30,7 @@ export interface HeadingLink {
 export interface VersionPage {
   readonly head: Head;
   readonly observed: Period;
-  readonly title: { readonly id: string; readonly text: string };
+  readonly title: PublishedTitle;
   readonly tongue: Tongue;
   readonly site: Crumb;
   /** What kind of terms it is, where it is not the privacy policy. */
@@ -45,6 +45,12 @@ export interface VersionPage {
   readonly repairs: readonly RepairItem[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
+}
+
+export interface PublishedTitle {
+  readonly text: string;
+  /** The title's id as a passage; absent where the text has no title and its document is named. */
+  readonly id?: string;
 }
 
 export interface RepairItem {
@@ -86,7 +92,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       ],
     },
     observed,
-    title: { id: passageId(title), text: title },
+    title: { text: title, ...(version.titled ? { id: passageId(title) } : {}) },
     tongue: tongue(version.language),
     site: { text: site, href: link({ page: 'site', site }) },
     document: document === PRIVACY_POLICY ? undefined : documentName(document),

@@ -23,6 +23,7 @@ export function aVersion(
     version,
     aliases: [],
     title: 'Privacy Policy',
+    titled: true,
     language: 'en',
     captures: instants.map((at) => ({
       at,

@@ -54,6 +54,13 @@ describe('the page of a version', () => {
     });
   });
 
+  test('names the document where the text has no title, and makes no passage of it', () => {
+    const untitled = { title: 'Privacy policy', titled: false };
+    expect(pageOf(aVersion('calibex.com', [JULY], untitled)).title).toEqual({
+      text: 'Privacy policy',
+    });
+  });
+
   test('shows provenance: instants, mementos for reading, address, source, original', () => {
     const { provenance } = pageOf(aVersion('calibex.com', [JULY]));
     expect(provenance).toEqual({

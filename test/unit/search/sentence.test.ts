@@ -25,6 +25,12 @@ test('the search says that nothing was found, however long the question', () => 
   expect(sentenceOf('x'.repeat(10_000), answer(0), 0).length).toBeLessThan(150);
 });
 
+test('the search tells words that never stand together from words that nobody has', () => {
+  expect(sentenceOf('retention children', answer(0), 0)).toBe(
+    'No version has all of the words “retention children”. Try fewer of them.',
+  );
+});
+
 test('punctuation alone is no question', () => {
   expect(sentenceOf(' *** … ', answer(0), 0)).toBe('Type a word to search for.');
 });

@@ -1,0 +1,3 @@
+import { originalsAs } from '../../../../site/originals.ts';
+
+export const { getStaticPaths, GET } = originalsAs('md');
