@@ -18,7 +18,7 @@ if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 async function makeSite(): Promise<void> {
   await oneAtATime(
     lock,
-    () => stages.run('build', 'pages', () => runAstro('build', options)),
+    () => stages.run('build', 'pages', () => runAstro(options)),
     (other) => console.error(`Waiting for process ${other}, which builds with this checkout, too.`),
   );
   await stages.run('index', 'search index', () => writeSearchIndex(options));

@@ -22,8 +22,8 @@ const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
  *
  * @throws when it fails, with what it said.
  */
-export async function runAstro(command: 'build', options: BuildOptions): Promise<void> {
-  const child = spawn(process.execPath, [...frugal, astro, command], {
+export async function runAstro(options: BuildOptions): Promise<void> {
+  const child = spawn(process.execPath, [...frugal, join(import.meta.dirname, 'astro-process.ts')], {
     cwd: project,
     env: astroEnvironment(options),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,7 +31,7 @@ export async function runAstro(command: 'build', options: BuildOptions): Promise
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
-      // Astro names every page that it makes; what went wrong stands at the end.
+      // What went wrong stands at the end.
       said = (said + text).slice(-LAST_WORDS);
     });
   }
