@@ -37,7 +37,9 @@ const command = new Command('ingest')
 
 async function ingest(sources: readonly string[], options: Options): Promise<void> {
   if (sources.length === 0 && options.remake === undefined) {
-    command.error('Nothing to take in: name a file or a folder, or give --remake.', { exitCode: 1 });
+    command.error('Nothing to take in: name a file or a folder, or give --remake.', {
+      exitCode: 1,
+    });
   }
   const content = resolve(options.content);
   const tagger = compileTopics(await readTopics(content));

@@ -23,11 +23,15 @@ const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
  * @throws when it fails, with what it said.
  */
 export async function runAstro(options: BuildOptions): Promise<void> {
-  const child = spawn(process.execPath, [...frugal, join(import.meta.dirname, 'astro-process.ts')], {
-    cwd: project,
-    env: astroEnvironment(options),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...frugal, join(import.meta.dirname, 'astro-process.ts')],
+    {
+      cwd: project,
+      env: astroEnvironment(options),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { VersionEntry } from '../../src/archive/catalogue.ts';
+import { titleIn, type VersionEntry } from '../../src/archive/catalogue.ts';
 import type { Passage } from '../../src/archive/types.ts';
 import { passagesOf } from '../../src/engine/mdx/passages.ts';
 import { readBody, readCatalogue } from '../../src/engine/reader.ts';
@@ -10,7 +10,7 @@ import { writeIndex } from '../../src/engine/search/write-index.ts';
 export async function writeSearchIndex(options: { content: string; out: string }): Promise<string> {
   const { content, out } = options;
   const passages = async (version: VersionEntry): Promise<Passage[]> =>
-    passagesOf(await readBody(content, version.file), version.title);
+    passagesOf(await readBody(content, version.file), titleIn(version));
   const catalogue = await readCatalogue(content);
   const count = await writeIndex(indexDocuments(catalogue, passages), join(out, 'pagefind'));
   return `${count} of ${catalogue.counts.versions} versions hold all there is to find`;

@@ -5,6 +5,10 @@
 import { compare } from './order.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
+/** The title where it stands in the text: it takes part in the ids of the passages below it. */
+export const titleIn = ({ titled, title }: VersionRecord): string | undefined =>
+  titled ? title : undefined;
+
 /** A version as the reader hands it over: its metadata, and where its text is. */
 export interface VersionRecord extends Version {
   /** The MDX file, relative to the content folder, with forward slashes. */
@@ -209,6 +213,3 @@ const firstOf = (record: VersionRecord): string => record.captures[0]?.at ?? '';
 
 const byFirstObservation = (a: VersionEntry, b: VersionEntry): number =>
   compare(a.first, b.first) || compare(a.site, b.site) || compare(a.document, b.document);
-
-
-

@@ -29,7 +29,10 @@ export function instantOf(stamp: string): string | undefined {
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
   const milliseconds = Date.parse(text);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 19));
+  return (
+    !Number.isNaN(milliseconds) &&
+    new Date(milliseconds).toISOString().startsWith(text.slice(0, 19))
+  );
 }
 
 /** Whether the calendar has this day, `2003-07-19`. */

@@ -38,7 +38,8 @@ export const repairNotes = {
   },
   images: {
     label: 'Pictures left out',
-    explanation: 'Pictures are not part of the archived text; their place and description are marked.',
+    explanation:
+      'Pictures are not part of the archived text; their place and description are marked.',
   },
   html: {
     label: 'Remains of HTML replaced',

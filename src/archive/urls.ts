@@ -22,7 +22,9 @@ export type Route =
   | { readonly page: 'guide'; readonly slug?: string }
   | { readonly page: 'about' }
   | { readonly page: 'privacy' }
-  | { readonly page: 'not-found' };
+  | { readonly page: 'not-found' }
+  /** A file of the site's own that is no page: a script, the icon. */
+  | { readonly page: 'file'; readonly name: string };
 
 export interface VersionRoute {
   readonly page: 'version';
@@ -75,13 +77,18 @@ function path(route: Route): string {
     case 'search':
       return 'search/' + (route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`);
     case 'guide':
-      return 'guide/' + (route.slug === undefined ? '' : route.slug.split('/').map(segment).join('/') + '/');
+      return (
+        'guide/' +
+        (route.slug === undefined ? '' : route.slug.split('/').map(segment).join('/') + '/')
+      );
     case 'about':
       return 'about/';
     case 'privacy':
       return 'privacy/';
     case 'not-found':
       return '404.html';
+    case 'file':
+      return route.name.split('/').map(segment).join('/');
   }
 }
 

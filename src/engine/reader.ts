@@ -32,7 +32,8 @@ export async function readIdentity(content: string): Promise<Identity> {
   if (text === undefined) {
     return {
       title: 'An archive of privacy policies',
-      description: 'Archived privacy policies. Who keeps them is not stated: archive.yml is missing.',
+      description:
+        'Archived privacy policies. Who keeps them is not stated: archive.yml is missing.',
       curator: 'not stated',
     };
   }
@@ -41,7 +42,8 @@ export async function readIdentity(content: string): Promise<Identity> {
 
 /** Every version's metadata, without its text. */
 export async function* readVersions(content: string): AsyncGenerator<VersionRecord> {
-  for (const file of await policyFiles(content)) yield versionRecord(await readPolicy(content, file));
+  for (const file of await policyFiles(content))
+    yield versionRecord(await readPolicy(content, file));
 }
 
 /** The captures that hold no text. */

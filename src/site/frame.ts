@@ -46,6 +46,6 @@ export async function frame(): Promise<Frame> {
       { text: 'Privacy', href: link({ page: 'privacy' }) },
       { text: 'Guide', href: link({ page: 'guide' }) },
     ],
-    file: (name) => base + name,
+    file: (name) => link({ page: 'file', name }),
   };
 }

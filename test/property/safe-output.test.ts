@@ -16,13 +16,16 @@ const hostile = fc.constantFrom(
 ); // prettier-ignore
 
 const text = fc
-  .array(fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 12 }), fc.lorem({ maxCount: 4 })), {
-    maxLength: 25,
-  })
+  .array(
+    fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 12 }), fc.lorem({ maxCount: 4 })),
+    {
+      maxLength: 25,
+    },
+  )
   .map((parts) => parts.join(''));
 
 const ELEMENTS = new Set([
-  'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'div', 'table', 'thead', 'tbody',
+  'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'section', 'table', 'thead', 'tbody',
   'tr', 'th', 'td', 'em', 'strong', 'del', 'br', 'hr', 'a', 'span',
 ]); // prettier-ignore
 

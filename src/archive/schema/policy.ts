@@ -42,7 +42,9 @@ export const policySchema = z.strictObject({
   /** The title as published; absent where the text does not begin with one. */
   title: z.string().min(1).optional(),
   /** The name that the policy uses for its publisher, and where it was found. */
-  publisher: z.strictObject({ name: z.string().min(1), found: z.enum(['text', 'title']) }).optional(),
+  publisher: z
+    .strictObject({ name: z.string().min(1), found: z.enum(['text', 'title']) })
+    .optional(),
   /** BCP 47; `und` when unsure. */
   language: z.string().min(2),
   /** Every observation of this text, in order. */

@@ -62,4 +62,3 @@ function firstLine(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes.subarray(0, end === -1 ? bytes.length : end));
   return text.slice(0, 10_000);
 }
-

@@ -7,7 +7,14 @@ import { formatOf } from '../formats/index.ts';
 import { passagesOf } from '../mdx/passages.ts';
 import { addAnchors } from '../store/anchors.ts';
 import { readOriginal } from '../store/originals.ts';
-import { policyFile, policyFiles, readPolicy, removePolicy, writePolicy, type PolicyFile } from '../store/policies.ts';
+import {
+  policyFile,
+  policyFiles,
+  readPolicy,
+  removePolicy,
+  writePolicy,
+  type PolicyFile,
+} from '../store/policies.ts';
 import { writeRecord } from '../store/record.ts';
 import { deriveText, PIPELINE, type Derivation, type DerivedText } from './derive-text.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -55,7 +62,9 @@ export async function deriveSite(
   }
   const documents = [...Map.groupBy(observations, ({ capture }) => capture.document).values()];
   const histories = documents.map(versionsOf);
-  const minted = new Map(histories.flatMap(({ mints }) => mints.map((mint) => [mint.capture, mint.version])));
+  const minted = new Map(
+    histories.flatMap(({ mints }) => mints.map((mint) => [mint.capture, mint.version])),
+  );
   await writeRecord(
     content,
     site,
@@ -115,7 +124,9 @@ async function writeRuns(
     if (derivation === undefined || 'refusal' in derivation) continue;
     const frontMatter = frontMatterOf(run, derivation.text, tagger);
     const ids = [run.version, ...run.aliases];
-    const moved = ids.flatMap((version) => movedAnchors(standing, { ...capture, version }, derivation.text));
+    const moved = ids.flatMap((version) =>
+      movedAnchors(standing, { ...capture, version }, derivation.text),
+    );
     await addAnchors(content, capture.site, moved);
     if (await writePolicy(content, frontMatter, derivation.text.mdx)) written++;
     current.add(policyFile(frontMatter));
@@ -147,7 +158,9 @@ function movedAnchors(
 
 function filesHolding(standing: ReadonlyMap<string, PolicyFile>, capture: Capture): string[] {
   return [...standing.values()]
-    .filter(({ frontMatter }) => frontMatter.captures.some(({ original }) => original === capture.original))
+    .filter(({ frontMatter }) =>
+      frontMatter.captures.some(({ original }) => original === capture.original),
+    )
     .map(({ file }) => file);
 }
 

@@ -89,7 +89,8 @@ interface Read {
 
 function readFile(file: RawFile): Read | { readonly findings: readonly Finding[] } {
   const format = formats.find((candidate) => candidate.recognises(file));
-  if (format === undefined) return { findings: [finding('unknown-format', { file: file.path, line: 1 })] };
+  if (format === undefined)
+    return { findings: [finding('unknown-format', { file: file.path, line: 1 })] };
   const claim = format.read(file);
   return 'findings' in claim ? claim : { reading: claim.reading, format };
 }
@@ -135,6 +136,13 @@ function conflict(recorded: Capture, given: string, file: RawFile): Finding {
   return finding(
     'capture-conflict',
     { file: file.path },
-    { site, document, at, source, recorded: recorded.original.slice(0, 12), given: given.slice(0, 12) },
+    {
+      site,
+      document,
+      at,
+      source,
+      recorded: recorded.original.slice(0, 12),
+      given: given.slice(0, 12),
+    },
   );
 }

@@ -32,21 +32,26 @@ function visit(node: RootContent | ElementContent, found: PlacedBlock[]): void {
 /** An item's own words are its passage; what follows in it, nested lists too, are further ones. */
 function visitItem(item: Element, found: PlacedBlock[]): void {
   const firstBlock = item.children.findIndex(
-    (child) => child.type === 'element' && (BLOCKS.has(child.tagName) || HEADING.test(child.tagName)),
+    (child) =>
+      child.type === 'element' && (BLOCKS.has(child.tagName) || HEADING.test(child.tagName)),
   );
   const own = firstBlock === -1 ? item.children : item.children.slice(0, firstBlock);
   const rest = firstBlock === -1 ? [] : item.children.slice(firstBlock);
   const loose = textOfElements(own) === '';
   if (!loose) place(item, 'list-item', own, found);
   for (const [index, child] of rest.entries()) {
-    if (loose && index === 0 && isElement(child, 'p')) place(child, 'list-item', child.children, found);
+    if (loose && index === 0 && isElement(child, 'p'))
+      place(child, 'list-item', child.children, found);
     else visit(child, found);
   }
 }
 
 function placeRow(row: Element, found: PlacedBlock[]): void {
   const cells = row.children.filter((child) => isElement(child, 'td', 'th'));
-  const text = cells.map((cell) => textOfElements(cell.children)).filter(Boolean).join(' | ');
+  const text = cells
+    .map((cell) => textOfElements(cell.children))
+    .filter(Boolean)
+    .join(' | ');
   if (text !== '') found.push({ block: { kind: 'table-row', level: 0, text }, element: row });
 }
 

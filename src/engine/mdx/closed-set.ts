@@ -17,7 +17,9 @@ export function outsideClosedSet(tree: Root): string | undefined {
 
 function strange(node: Nodes): string | undefined {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const allowed = Object.hasOwn(COMPONENTS, node.name ?? '') ? COMPONENTS[node.name ?? ''] : undefined;
+    const allowed = Object.hasOwn(COMPONENTS, node.name ?? '')
+      ? COMPONENTS[node.name ?? '']
+      : undefined;
     if (allowed === undefined) return `it has an element <${node.name ?? ''}>`;
     const literal = node.attributes.every(
       (attribute) =>
@@ -29,7 +31,8 @@ function strange(node: Nodes): string | undefined {
     return node.children.length === 0 ? undefined : `<${node.name ?? ''}> has content`;
   }
   if (!MARKDOWN.has(node.type)) return `it has ${node.type}`;
-  if (node.type === 'link' && !hasSafeScheme(node.url)) return `it links to ${node.url.slice(0, 40)}`;
+  if (node.type === 'link' && !hasSafeScheme(node.url))
+    return `it links to ${node.url.slice(0, 40)}`;
   if (!('children' in node)) return undefined;
   for (const child of node.children) {
     const reason = strange(child);

@@ -26,13 +26,19 @@ export function withMarks(
   const anchors = passage.older.map((id) => make('span', { id, className: ['anchor'] }, []));
   const link = permalink(passage);
   if (tagName === 'tr') return inCells(children, anchors, link);
-  const nested = children.findIndex((child) => isElement(child, 'ul', 'ol', 'p', 'blockquote', 'pre', 'div'));
+  const nested = children.findIndex((child) =>
+    isElement(child, 'ul', 'ol', 'p', 'blockquote', 'pre', 'section'),
+  );
   const end = tagName === 'li' && nested !== -1 ? nested : children.length;
   return [...anchors, ...children.slice(0, end), link, ...children.slice(end)];
 }
 
 /** A row holds cells only: the marks go into its first and its last. */
-function inCells(children: readonly ElementContent[], anchors: Element[], link: Element): ElementContent[] {
+function inCells(
+  children: readonly ElementContent[],
+  anchors: Element[],
+  link: Element,
+): ElementContent[] {
   const cells = children.filter((child) => isElement(child, 'td', 'th'));
   return children.map((child) => {
     if (!isElement(child, 'td', 'th')) return child;

@@ -12,8 +12,11 @@ export function resolveReferences(tree: Root): Root {
     const definition = definitions.get(node.identifier);
     if (definition === undefined) return undefined;
     const { url, title } = definition;
-    if (node.type === 'imageReference') return [{ type: 'image', url, title: title ?? null, alt: node.alt ?? null }];
-    return [{ type: 'link', url, title: title ?? null, children: node.children as PhrasingContent[] }];
+    if (node.type === 'imageReference')
+      return [{ type: 'image', url, title: title ?? null, alt: node.alt ?? null }];
+    return [
+      { type: 'link', url, title: title ?? null, children: node.children as PhrasingContent[] },
+    ];
   });
 }
 

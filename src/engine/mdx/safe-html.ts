@@ -19,12 +19,15 @@ function safe(node: Node): ElementContent[] {
   if (node.type === 'mdxJsxFlowElement') return [make('p', {}, [editorialMark(node.attributes)])];
   if (node.type !== 'element') throw new Error(`A policy holds ${node.type}, which no page shows.`);
   const build = Object.hasOwn(elements, node.tagName) ? elements[node.tagName] : undefined;
-  if (build === undefined) throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
+  if (build === undefined)
+    throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
   const children = node.children.flatMap(safe);
   const passage = node.data?.passage;
   if (passage === undefined) return [build(node, children)];
   const built = build(node, withMarks(node.tagName, children, passage));
-  return [{ ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } }];
+  return [
+    { ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } },
+  ];
 }
 
 const plain: Build = (node, children) => make(node.tagName, {}, children);
@@ -40,7 +43,7 @@ const elements: Readonly<Record<string, Build>> = {
   h1: (_, children) => make('h2', {}, children),
   ol: ({ properties: { start } }, children) =>
     make('ol', typeof start === 'number' ? { start } : {}, children),
-  table: (_, children) => make('div', TABLE_REGION, [make('table', {}, children)]),
+  table: (_, children) => make('section', TABLE_REGION, [make('table', {}, children)]),
   th: (node, children) => make(children.length > 0 ? 'th' : 'td', alignment(node), children),
   td: (node, children) => make('td', alignment(node), children),
   a: link,
@@ -53,7 +56,6 @@ const elements: Readonly<Record<string, Build>> = {
 const TABLE_REGION: Properties = {
   className: ['table'],
   tabIndex: 0,
-  role: 'region',
   ariaLabel: 'Table',
 };
 
@@ -77,10 +79,18 @@ function link({ properties: { href } }: Element, children: ElementContent[]): El
   return make('a', properties, children);
 }
 
-const kinds: Readonly<Record<string, string>> = { link: 'link', image: 'picture', script: 'script' };
+const kinds: Readonly<Record<string, string>> = {
+  link: 'link',
+  image: 'picture',
+  script: 'script',
+};
 
 function editorialMark(
-  attributes: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[],
+  attributes: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[],
 ): Element {
   const value = (name: string): string | undefined => {
     const found = attributes.find((attribute) => attribute.name === name)?.value;

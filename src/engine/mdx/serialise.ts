@@ -36,7 +36,9 @@ const processor = unified()
  * them. Blocks that look at what stands before them, as lists do, are written together with it.
  */
 export function serialise(tree: Root): string {
-  return chunks(tree.children).map((chunk) => written(JSON.stringify(chunk))).join('\n');
+  return chunks(tree.children)
+    .map((chunk) => written(JSON.stringify(chunk)))
+    .join('\n');
 }
 
 const written = remembering((chunk: string): string =>

@@ -13,7 +13,10 @@ export function widenTables(tree: Root): Root {
     const width = Math.max(...rows.map((row) => row.children.length));
     const missing = width - header.children.length;
     if (missing <= 0) return undefined;
-    const empty = Array.from({ length: missing }, (): TableCell => ({ type: 'tableCell', children: [] }));
+    const empty = Array.from({ length: missing }, (): TableCell => ({
+      type: 'tableCell',
+      children: [],
+    }));
     const wide: TableRow = { ...header, children: [...header.children, ...empty] };
     return [{ ...node, children: [wide, ...rows] }];
   });

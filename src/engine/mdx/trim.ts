@@ -10,7 +10,9 @@ export function trimBlocks(tree: Root): Root {
     if (!BLOCKS.has(node.type) || !('children' in node)) return undefined;
     const children = trimmed(node.children as PhrasingContent[]);
     if (children.length === 0 && node.type === 'paragraph') return [];
-    const same = children.length === node.children.length && children.every((child, index) => child === node.children[index]);
+    const same =
+      children.length === node.children.length &&
+      children.every((child, index) => child === node.children[index]);
     return same ? undefined : [{ ...node, children } as Nodes];
   });
 }

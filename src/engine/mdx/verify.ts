@@ -34,7 +34,8 @@ export function firstDifference(
   const length = Math.max(original.length, page.length);
   for (let index = 0; index < length; index++) {
     if (original[index] === page[index]) continue;
-    const around = (words: readonly string[]) => words.slice(Math.max(0, index - 3), index + 4).join(' ');
+    const around = (words: readonly string[]) =>
+      words.slice(Math.max(0, index - 3), index + 4).join(' ');
     return { code: 'text-not-kept', args: { original: around(original), page: around(page) } };
   }
   return undefined;

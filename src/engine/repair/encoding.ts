@@ -24,7 +24,8 @@ function apply(tree: Root): Repaired {
   const rewritten = new Map<Nodes, string>();
   let count = 0;
   const repaired = rewriteTree(tree, (node) => {
-    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return undefined;
+    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code')
+      return undefined;
     const value = node.value.replace(SEQUENCE, (sequence) => {
       const restored = decode(sequence);
       if (restored === undefined || (sequence.length === 2 && !sure)) return sequence;

@@ -32,7 +32,8 @@ interface Replacement {
 
 function replacement(node: Html, parent: Parents): Replacement {
   if (!isMarkup(node.value)) return asText(node.value, parent);
-  if (/^<br\s*\/?>$/i.test(node.value) && !isBlock(parent)) return { words: '\n', nodes: [{ type: 'break' }] };
+  if (/^<br\s*\/?>$/i.test(node.value) && !isBlock(parent))
+    return { words: '\n', nodes: [{ type: 'break' }] };
   const tree = htmlToHast(node.value, { fragment: true });
   const words = wordsIn(tree).trim();
   if (words !== '') return asText(words, parent);

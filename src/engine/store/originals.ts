@@ -4,7 +4,8 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from './files.ts';
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 export const originalPath = (content: string, original: string, extension: string): string =>
   join(content, 'originals', original.slice(0, 2), `${original}.${extension}`);
@@ -17,7 +18,10 @@ export async function keepOriginal(
   extension: string,
 ): Promise<void> {
   const path = originalPath(content, original, extension);
-  const kept = await access(path).then(() => true, () => false);
+  const kept = await access(path).then(
+    () => true,
+    () => false,
+  );
   if (!kept) await writeWhole(path, bytes);
 }
 

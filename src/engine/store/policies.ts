@@ -52,7 +52,8 @@ export async function policyFiles(content: string, folder = 'policies'): Promise
 /** @throws when the file is missing or was not written by ingest. */
 export async function readPolicy(content: string, file: string): Promise<PolicyFile> {
   const text = await readText(join(content, file));
-  if (text === undefined) throw new Error(`${file} is missing. Run \`npm run ingest -- --remake\`.`);
+  if (text === undefined)
+    throw new Error(`${file} is missing. Run \`npm run ingest -- --remake\`.`);
   const { yaml, body } = split(text, file);
   try {
     const frontMatter = policySchema.parse(load(yaml, { schema: CORE_SCHEMA }));

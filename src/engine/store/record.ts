@@ -22,7 +22,9 @@ export async function readRecord(content: string, site: string): Promise<Capture
 export async function recordedSites(content: string): Promise<string[]> {
   try {
     const files = await readdir(join(content, 'captures'));
-    return files.flatMap((file) => (file.endsWith('.jsonl') ? file.slice(0, -'.jsonl'.length) : [])).sort();
+    return files
+      .flatMap((file) => (file.endsWith('.jsonl') ? file.slice(0, -'.jsonl'.length) : []))
+      .sort();
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -7,8 +7,17 @@ const passages = (...texts: string[]) =>
 
 describe('the successor of a passage', () => {
   test('is the part that shares most words with it where a paragraph was split', () => {
-    const before = passages('Intro.', 'We collect names. We also collect the colour of your hat.', 'End.');
-    const after = passages('Intro.', 'We collect names.', 'We also collect the colour of your hat.', 'End.');
+    const before = passages(
+      'Intro.',
+      'We collect names. We also collect the colour of your hat.',
+      'End.',
+    );
+    const after = passages(
+      'Intro.',
+      'We collect names.',
+      'We also collect the colour of your hat.',
+      'End.',
+    );
     expect([...successors(before, after)]).toEqual([[before[1]?.id, after[2]?.id]]);
   });
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { finding, findingCodes, formatFinding, type FindingCode } from '../../../src/archive/finding.ts';
+import {
+  finding,
+  findingCodes,
+  formatFinding,
+  type FindingCode,
+} from '../../../src/archive/finding.ts';
 
 test('a finding says where, what happened, why, and what to do', () => {
   const found = finding('impossible-date', { file: 'a.txt', line: 1 }, { date: '2003-02-30' });

@@ -43,10 +43,9 @@ describe('versions of a document', () => {
 
   test('take the time too where the day is taken', () => {
     expect(
-      summary([
-        observed('2003-07-19T08:00:00Z', 'a'),
-        observed('2003-07-19T16:39:06Z', 'b'),
-      ]).map(([id]) => id),
+      summary([observed('2003-07-19T08:00:00Z', 'a'), observed('2003-07-19T16:39:06Z', 'b')]).map(
+        ([id]) => id,
+      ),
     ).toEqual(['2003-07-19', '2003-07-19T163906']);
   });
 

@@ -9,7 +9,9 @@ describe('a Wayback Machine address', () => {
   });
 
   test('is none with an instant that the calendar does not have', () => {
-    expect(parseMemento('https://web.archive.org/web/20030230000000/http://a.com/')).toBeUndefined();
+    expect(
+      parseMemento('https://web.archive.org/web/20030230000000/http://a.com/'),
+    ).toBeUndefined();
   });
 
   test('is read without the flag that asks for the unaltered bytes', () => {
@@ -20,5 +22,9 @@ describe('a Wayback Machine address', () => {
 });
 
 test('the calendar has 29 February in leap years only', () => {
-  expect([isDay('2004-02-29'), isDay('2003-02-29'), isDay('2003-13-01')]).toEqual([true, false, false]);
+  expect([isDay('2004-02-29'), isDay('2003-02-29'), isDay('2003-13-01')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -3,7 +3,10 @@ import { findPublisher } from '../../../src/archive/measure/publisher.ts';
 
 test('a publisher is named as the text writes its site’s name most often', () => {
   const text = 'acmetron.com is ours. AcmeTron respects you. At AcmeTron we care.';
-  expect(findPublisher('acmetron.com', 'Privacy', text)).toEqual({ name: 'AcmeTron', found: 'text' });
+  expect(findPublisher('acmetron.com', 'Privacy', text)).toEqual({
+    name: 'AcmeTron',
+    found: 'text',
+  });
 });
 
 test('a publisher is named by the title where the text uses that name and not the site’s', () => {

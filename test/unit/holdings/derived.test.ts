@@ -16,7 +16,11 @@ test('policies can be derived from record and originals alone, byte for byte', a
     cpSync(join(content, folder), join(copy, folder), { recursive: true });
   }
   const tagger = compileTopics(await readTopics(copy));
-  const remade = await remake({ content: copy, tagger, report: (found) => expect.fail(found.code) });
+  const remade = await remake({
+    content: copy,
+    tagger,
+    report: (found) => expect.fail(found.code),
+  });
   expect(remade).toMatchObject({ sites: 5, versions: 5, written: 5, refused: 0 });
   const files = await policyFiles(content);
   expect(await policyFiles(copy)).toEqual(files);

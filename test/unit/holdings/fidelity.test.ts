@@ -18,7 +18,8 @@ const versions = await Array.fromAsync(readVersions(content));
 
 /** What the declared repairs change in the words, for each site where they change any. */
 const declared: Readonly<Record<string, (words: string) => string>> = {
-  'cellpex.com': (words) => words.replace('Privacy Policy | Privacy Policy We', 'Privacy Policy We'),
+  'cellpex.com': (words) =>
+    words.replace('Privacy Policy | Privacy Policy We', 'Privacy Policy We'),
   'webix.com': (words) => words.replace('Webixâ„¢', 'Webix™'),
 };
 
@@ -64,14 +65,17 @@ describe('the words on the page are the words of the original', () => {
     ]);
   });
 
-  test.each(versions.map((version) => [version.site, version] as const))('%s', async (site, version) => {
-    const [capture] = version.captures;
-    if (capture === undefined) throw new Error('a version without a capture');
-    const bytes = await readOriginal(content, capture.original, capture.extension);
-    const markdown = new TextDecoder().decode(bytes).split('\n').slice(1).join('\n');
-    const original = folded(textOf(remark.parse(markdown)));
-    const { html } = renderBody(await readBody(content, version.file), { title: version.title });
-    const page = folded(`${version.title}\n${textOfPage(html)}`);
-    expect(page).toBe((declared[site] ?? String)(original));
-  });
+  test.each(versions.map((version) => [version.site, version] as const))(
+    '%s',
+    async (site, version) => {
+      const [capture] = version.captures;
+      if (capture === undefined) throw new Error('a version without a capture');
+      const bytes = await readOriginal(content, capture.original, capture.extension);
+      const markdown = new TextDecoder().decode(bytes).split('\n').slice(1).join('\n');
+      const original = folded(textOf(remark.parse(markdown)));
+      const { html } = renderBody(await readBody(content, version.file), { title: version.title });
+      const page = folded(`${version.title}\n${textOfPage(html)}`);
+      expect(page).toBe((declared[site] ?? String)(original));
+    },
+  );
 });

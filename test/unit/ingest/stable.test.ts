@@ -73,7 +73,11 @@ describe('what was published stays where it is', () => {
     await ingest(content, file('later.txt', princetonText({ stamp: '20030719163906' })));
     await ingest(content, file('same.txt', princetonText({ stamp: '20010203040506' })));
     await ingest(content, file('between.txt', other));
-    expect(versions(content)).toEqual(['2001-02-03.mdx', '2003-07-19.mdx', '2003-07-19T080000.mdx']);
+    expect(versions(content)).toEqual([
+      '2001-02-03.mdx',
+      '2003-07-19.mdx',
+      '2003-07-19T080000.mdx',
+    ]);
   });
 
   test('a second document on the same day has URLs of its own', async () => {
@@ -85,7 +89,9 @@ describe('what was published stays where it is', () => {
     const record = [capture, { ...facts, document: 'cookie-policy' }];
     await deriveSite(SITE, record, { content, tagger: () => [] });
     expect(versions(content)).toEqual(['2003-07-19.mdx', 'cookie-policy']);
-    expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual(['2003-07-19.mdx']);
+    expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual([
+      '2003-07-19.mdx',
+    ]);
     expect((await readRecord(content, SITE)).map((line) => line.version)).toEqual([
       '2003-07-19',
       '2003-07-19',
@@ -97,7 +103,10 @@ describe('what was published stays where it is', () => {
     await ingest(
       content,
       file('a.txt', princetonText({ stamp: '20030101000000', body: '# P\n\nWe collect names.\n' })),
-      file('b.txt', princetonText({ stamp: '20040101000000', body: '# P\n\nWe collect names.\n\n---\n' })),
+      file(
+        'b.txt',
+        princetonText({ stamp: '20040101000000', body: '# P\n\nWe collect names.\n\n---\n' }),
+      ),
     );
     expect(versions(content)).toEqual(['2003-01-01.mdx', '2004-01-01.mdx']);
     const withoutRules = repair((tree) => ({
@@ -137,6 +146,8 @@ describe('what was published stays where it is', () => {
     const { html, passages } = renderBody(mdx, { title: 'P', anchors });
     const hat = passages.find((passage) => passage.text.includes('hat'));
     expect(passages.map((passage) => passage.text)).toHaveLength(3);
-    expect(html).toContain(`<p id="${hat?.id}" class="passage"><span id="${published}" class="anchor">`);
+    expect(html).toContain(
+      `<p id="${hat?.id}" class="passage"><span id="${published}" class="anchor">`,
+    );
   });
 });

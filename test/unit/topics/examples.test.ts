@@ -11,7 +11,10 @@ const folder = resolve(import.meta.dirname, '../../../content/topics');
 
 const topics = readdirSync(folder).map((name) => {
   const yaml = /^---\n(.*?)\n---\n/s.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
-  return { id: name.replace(/\.mdx$/, ''), ...topicSchema.parse(load(yaml, { schema: CORE_SCHEMA })) };
+  return {
+    id: name.replace(/\.mdx$/, ''),
+    ...topicSchema.parse(load(yaml, { schema: CORE_SCHEMA })),
+  };
 });
 
 const speaks = (topic: (typeof topics)[number], text: string): boolean =>

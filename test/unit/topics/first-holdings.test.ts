@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { titleIn } from '../../../src/archive/catalogue.ts';
 import { compileTopics } from '../../../src/archive/topics/tag.ts';
 import { passagesOf } from '../../../src/engine/mdx/passages.ts';
 import { readBody, readTopics, readVersions } from '../../../src/engine/reader.ts';
@@ -71,10 +72,12 @@ const versions = await Array.fromAsync(readVersions(content));
 test.each(versions.map((version) => [version.site, version] as const))(
   '%s speaks of what a reader found in it, there, and of nothing else',
   async (site, version) => {
-    const passages = passagesOf(await readBody(content, version.file), version.title);
+    const passages = passagesOf(await readBody(content, version.file), titleIn(version));
     const evidence = tagger(passages);
     const found = read[site] ?? {};
-    expect([...new Set(evidence.map(({ topic }) => topic))].sort()).toEqual(Object.keys(found).sort());
+    expect([...new Set(evidence.map(({ topic }) => topic))].sort()).toEqual(
+      Object.keys(found).sort(),
+    );
     expect(version.topics).toEqual(Object.keys(found).sort());
     for (const [topic, places] of Object.entries(found)) {
       const said = evidence
