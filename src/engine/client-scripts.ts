@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { pagefindRuntime } from './search/runtime.ts';
 
 /** The entries, by the names that pages load them under. */
-export const clientScripts: readonly string[] = ['page', 'search'];
+export const clientScripts: readonly string[] = ['moved', 'page', 'search'];
 
 /**
  * The entry with all that it imports as one minified script that needs no module loader, because
@@ -16,7 +16,7 @@ export const clientScripts: readonly string[] = ['page', 'search'];
 export async function bundleClientScript(entry: string, project = process.cwd()): Promise<string> {
   if (!clientScripts.includes(entry)) {
     throw new Error(
-      `There is no client script “${entry}”. The entries are ${clientScripts.join(' and ')}; ` +
+      `There is no client script “${entry}”. The entries are ${clientScripts.join(', ')}; ` +
         'a new one is added to clientScripts in src/engine/client-scripts.ts.',
     );
   }

@@ -1,20 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { olderIds } from '../../../src/archive/anchors.ts';
-import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { deriveSite } from '../../../src/engine/ingest/derive-site.ts';
 import { passagesOf } from '../../../src/engine/mdx/passages.ts';
 import { renderBody } from '../../../src/engine/mdx/render.ts';
-import { repairs } from '../../../src/engine/repair/index.ts';
-import type { Repair } from '../../../src/engine/repair/repair.ts';
 import { readAnchors } from '../../../src/engine/store/anchors.ts';
 import { readPolicy } from '../../../src/engine/store/policies.ts';
 import { readRecord } from '../../../src/engine/store/record.ts';
+import { mergedVersions, remakeWith, repair, SITE } from './merged.ts';
 import { file, ingest, princetonText, temporaryContent } from './texts.ts';
-
-const SITE = 'example.com';
 
 function everything(content: string): Map<string, string> {
   return new Map(
@@ -28,21 +24,6 @@ function everything(content: string): Map<string, string> {
 }
 
 const versions = (content: string): string[] => readdirSync(join(content, 'policies', SITE)).sort();
-
-/** Derives the site again as a pipeline with other repairs would. */
-async function remakeWith(content: string, extra: Repair): Promise<void> {
-  await deriveSite(SITE, await readRecord(content, SITE), {
-    content,
-    tagger: () => [],
-    remake: true,
-    derive: (markdown) => deriveText(markdown, [...repairs, extra]),
-  });
-}
-
-const repair = (apply: (tree: Root) => Root): Repair => ({
-  name: 'html',
-  apply: (tree) => ({ tree: apply(tree), count: 1 }),
-});
 
 describe('what was published stays where it is', () => {
   test('ingesting twice changes nothing, byte for byte', async () => {
@@ -100,20 +81,7 @@ describe('what was published stays where it is', () => {
 
   test('a repair that makes two versions the same keeps both ids: one is the page, one redirects', async () => {
     const content = await temporaryContent();
-    await ingest(
-      content,
-      file('a.txt', princetonText({ stamp: '20030101000000', body: '# P\n\nWe collect names.\n' })),
-      file(
-        'b.txt',
-        princetonText({ stamp: '20040101000000', body: '# P\n\nWe collect names.\n\n---\n' }),
-      ),
-    );
-    expect(versions(content)).toEqual(['2003-01-01.mdx', '2004-01-01.mdx']);
-    const withoutRules = repair((tree) => ({
-      ...tree,
-      children: tree.children.filter((node) => node.type !== 'thematicBreak'),
-    }));
-    await remakeWith(content, withoutRules);
+    await mergedVersions(content);
     expect(versions(content)).toEqual(['2003-01-01.mdx']);
     const { frontMatter } = await readPolicy(content, `policies/${SITE}/2003-01-01.mdx`);
     expect(frontMatter.aliases).toEqual(['2004-01-01']);
