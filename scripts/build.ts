@@ -1,8 +1,11 @@
 /** `npm run build`: makes the site and its search index from a content folder. */
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCatalogue } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
+import { publishOriginals } from './build/publish-originals.ts';
 import { runAstro } from './build/run-astro.ts';
 import { requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
@@ -16,12 +19,30 @@ const usable = await requireFolders(options).catch((error: unknown) => stages.st
 if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 
 async function makeSite(): Promise<void> {
-  await oneAtATime(
-    lock,
-    () => stages.run('build', 'pages', () => runAstro(options)),
-    (other) => console.error(`Waiting for process ${other}, which builds with this checkout, too.`),
-  );
-  await stages.run('index', 'search index', () => writeSearchIndex(options));
+  const catalogue = await readCatalogue(options.content);
+  // Astro empties the folder that it builds into, so the index waits beside it.
+  const waiting = `${options.out}-search`;
+  try {
+    await bothOrError(
+      oneAtATime(
+        lock,
+        () => stages.run('build', 'pages', () => runAstro(options)),
+        (other) => console.error(`Waiting for process ${other}, which builds with this checkout.`),
+      ),
+      stages.run('index', 'search index', () => writeSearchIndex(catalogue, options, waiting)),
+    );
+    await rename(waiting, join(options.out, 'pagefind'));
+  } finally {
+    await rm(waiting, { recursive: true, force: true });
+  }
+  await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
+}
+
+/** Waits for both, so that nothing is still written when something failed. */
+async function bothOrError(...work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === 'rejected') throw result.reason;
+  }
 }

@@ -1,15 +1,14 @@
 /** Feeds index documents to Pagefind, in parts that fit into memory, and writes one index. */
 import { rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import type { IndexDocument } from './index-documents.ts';
 import { joinIndexes, type Part } from './join/join-indexes.ts';
 import { writePart } from './write-part.ts';
 
-/** How many parts are made at once; a third would wait for the first two on most machines. */
-const LANES = Math.min(2, availableParallelism());
+/** How many parts are made at once: pages are made beside them, and two is what machines have. */
+const LANES = 1;
 
 /** Characters of text in one part. Pagefind needs about sixty bytes for each while it writes. */
-const PART = 3_000_000;
+const PART = 2_000_000;
 
 /**
  * Writes the index of `documents` into `folder`, replacing what was there, and returns how many

@@ -17,15 +17,16 @@ import {
 import { join } from 'node:path';
 import { array, arrayHead, text, unsigned } from './cbor.ts';
 import {
-  pack,
   readContents,
   readEntry,
   readFilter,
+  startPacking,
   unpack,
   VERSION,
   type Contents,
   type Entry,
   type EntryLanguage,
+  type Packing,
 } from './part.ts';
 import { joinWords, readWords, type Word } from './words.ts';
 
@@ -52,15 +53,17 @@ const CHUNK = 64 * 1024;
  *
  * @throws when a part is not as Pagefind writes it.
  */
-export function joinIndexes(parts: readonly Part[], folder: string): void {
+export async function joinIndexes(parts: readonly Part[], folder: string): Promise<void> {
+  const packing = startPacking();
   for (const name of ['index', 'filter', 'fragment'])
     mkdirSync(join(folder, name), { recursive: true });
   const entries = parts.map((part) => ({ part, entry: readEntry(part.folder) }));
   const languages = new Set(entries.flatMap(({ entry }) => Object.keys(entry.languages)));
   const joined = [...languages].sort().map((language): [string, EntryLanguage] => {
     const sections = entries.flatMap(({ part, entry }) => section(part, language, entry));
-    return [language, joinLanguage(language, sections, folder)];
+    return [language, joinLanguage(language, sections, folder, packing)];
   });
+  await packing.done();
   for (const { folder: from } of parts) copyPrograms(from, folder);
   const entry: Entry = {
     version: VERSION,
@@ -100,6 +103,7 @@ function joinLanguage(
   language: string,
   sections: readonly Section[],
   folder: string,
+  packing: Packing,
 ): EntryLanguage {
   const name = (bytes: Buffer): string => `${language}_${digest(bytes)}`;
   let count = 0;
@@ -111,13 +115,13 @@ function joinLanguage(
   const contents = array([
     text(VERSION),
     array(numbered.flatMap((one) => movePages(one, folder))),
-    array([...writeWords(numbered, folder, name)]),
-    array([...writeFilters(numbered, folder, name)]),
+    array([...writeWords(numbered, folder, name, packing)]),
+    array([...writeFilters(numbered, folder, name, packing)]),
     array(sorted(sections.flatMap((one) => one.sorts))),
     array(sameFields(sections).map((field) => text(field))),
   ]);
   const hash = name(contents);
-  writeFileSync(join(folder, `pagefind.${hash}.pf_meta`), pack(contents));
+  packing.write(join(folder, `pagefind.${hash}.pf_meta`), contents);
   return { hash, wasm: sections[0]?.wasm ?? null, page_count: count };
 }
 
@@ -137,6 +141,7 @@ function* writeWords(
   sections: readonly Numbered[],
   folder: string,
   name: (bytes: Buffer) => string,
+  packing: Packing,
 ): Generator<Buffer> {
   const streams = sections.map(({ offset, ...one }) => ({ offset, words: wordsOf(one) }));
   let chunk: { word: Buffer; encoded: Buffer }[] = [];
@@ -154,7 +159,7 @@ function* writeWords(
   function write(words: readonly { word: Buffer; encoded: Buffer }[]): Buffer {
     const bytes = array([array(words.map(({ encoded }) => encoded))]);
     const hash = name(bytes);
-    writeFileSync(join(folder, 'index', `${hash}.pf_index`), pack(bytes));
+    packing.write(join(folder, 'index', `${hash}.pf_index`), bytes);
     const [from, to] = [words[0], words.at(-1)].map((one) => text(one?.word ?? ''));
     return Buffer.concat([arrayHead(3), from ?? '', to ?? '', text(hash)] as Buffer[]);
   }
@@ -170,6 +175,7 @@ function* writeFilters(
   sections: readonly Numbered[],
   folder: string,
   name: (bytes: Buffer) => string,
+  packing: Packing,
 ): Generator<Buffer> {
   const filters = new Map<string, Map<string, number[]>>();
   for (const { folder: from, contents, offset } of sections) {
@@ -193,7 +199,7 @@ function* writeFilters(
       ),
     ]);
     const hash = name(bytes);
-    writeFileSync(join(folder, 'filter', `${hash}.pf_filter`), pack(bytes));
+    packing.write(join(folder, 'filter', `${hash}.pf_filter`), bytes);
     yield array([text(filter), text(hash)]);
   }
 }
