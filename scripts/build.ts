@@ -5,9 +5,9 @@ import { readCatalogue } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
-import { publishOriginals } from './build/publish-originals.ts';
+import { publishOriginals, publishRecords } from './build/publish-facts.ts';
 import { runAstro } from './build/run-astro.ts';
-import { requireFolders } from './build/safe-folders.ts';
+import { markFolder, requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { Stages } from './build/stages.ts';
 
@@ -20,6 +20,7 @@ if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 
 async function makeSite(): Promise<void> {
   const catalogue = await readCatalogue(options.content);
+  await markFolder(options.out);
   // Astro empties the folder that it builds into, so the index waits beside it.
   const waiting = `${options.out}-search`;
   try {
@@ -31,11 +32,13 @@ async function makeSite(): Promise<void> {
       ),
       stages.run('index', 'search index', () => writeSearchIndex(catalogue, options, waiting)),
     );
+    await markFolder(options.out);
     await rename(waiting, join(options.out, 'pagefind'));
   } finally {
     await rm(waiting, { recursive: true, force: true });
   }
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
+  await stages.run('records', 'records', () => publishRecords(catalogue, options));
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
 }

@@ -1,5 +1,5 @@
 /** Astro keeps what it generates in the project's `.astro/`, so one checkout makes one site at a time. */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -34,18 +34,21 @@ export async function oneAtATime<T>(
 }
 
 async function take(lock: string): Promise<boolean> {
+  // Written first and linked into place, so that nobody ever sees a lock without its holder.
+  const draft = `${lock}.${process.pid}.draft`;
+  await writeFile(draft, String(process.pid));
   try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await link(draft, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
-/** Undefined while the other process is about to write its number, or has just gone. */
+/** Undefined where the other process has just gone. */
 async function holderOf(lock: string): Promise<number | undefined> {
   const text = await readFile(lock, 'utf8').catch(() => '');
   return text === '' ? undefined : Number(text);

@@ -1,5 +1,5 @@
 /** Looks before a build empties a folder. */
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { project } from './options.ts';
 
@@ -25,25 +25,25 @@ export async function requireContent(content: string): Promise<void> {
   );
 }
 
-/** What a build leaves in its folder, complete or not. */
-const leftBehind = new Set([
-  'index.html',
-  '404.html',
-  '_headers',
-  '_astro',
-  '.prerender',
-  'pagefind',
-]);
+/** Says of a folder that a build made it. Astro empties the folder, so it is written before and after. */
+const MARK = '.smallprint';
+
+/** Marks a folder as one that a build may empty. */
+export async function markFolder(out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, MARK), 'Made by `npm run build`, which may empty this folder.\n');
+}
 
 /** @throws when `out` holds other things than an earlier build, because a build empties it. */
 async function requireOwnFolder(out: string, content: string): Promise<void> {
   const precious = [project, join(project, 'content'), content, process.cwd()];
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+  const names: string[] = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new Error(`${out} cannot be used as --out: ${error.message}. Name a folder.`);
   });
-  const built = names.length === 0 || names.some((name) => leftBehind.has(name));
-  if (built && !precious.some((folder) => contains(out, folder))) return;
+  const built = names.length === 0 || names.includes(MARK);
+  const real = await realpath(out).catch(() => out);
+  if (built && !precious.some((folder) => contains(real, folder))) return;
   throw new Error(
     `${out} is not empty and not from an earlier build, and a build would empty it. ` +
       'Name another folder with --out, or empty this one yourself.',

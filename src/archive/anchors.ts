@@ -85,22 +85,16 @@ export function olderIds(
   const own = anchors.filter(
     (anchor) => anchor.document === document && versions.includes(anchor.version),
   );
-  const next = new Map(own.map((anchor) => [anchor.old, anchor.successor]));
+  const leads = new Map<string, string>();
+  for (const { old, successor } of own) {
+    for (const [id, to] of leads) if (to === old) leads.set(id, successor);
+    leads.set(old, successor);
+    // What a later remake brings back stands for itself again.
+    leads.delete(successor);
+  }
   const result = new Map<string, string[]>();
-  for (const { old } of own) {
-    const standing = follow(old, next);
+  for (const [old, standing] of leads) {
     result.set(standing, [...(result.get(standing) ?? []), old]);
   }
   return result;
-}
-
-function follow(id: string, next: ReadonlyMap<string, string>): string {
-  const passed = new Set<string>();
-  let current = id;
-  for (let successor = next.get(current); successor !== undefined; successor = next.get(current)) {
-    if (passed.has(current)) break;
-    passed.add(current);
-    current = successor;
-  }
-  return current;
 }

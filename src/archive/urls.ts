@@ -14,6 +14,8 @@ export type Route =
       readonly version: string;
       readonly extension: string;
     }
+  /** The record of a site's captures, a line each. */
+  | { readonly page: 'record'; readonly site: string }
   | { readonly page: 'topics' }
   | { readonly page: 'topic'; readonly topic: string; readonly number?: number }
   | { readonly page: 'years' }
@@ -66,6 +68,8 @@ function path(route: Route): string {
       return versionPath(route) + (route.passage === undefined ? '' : `#${segment(route.passage)}`);
     case 'source':
       return versionPath(route) + sourceName(route.extension);
+    case 'record':
+      return `policies/${segment(route.site)}/captures.jsonl`;
     case 'topics':
       return 'topics/';
     case 'topic':

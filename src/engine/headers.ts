@@ -12,11 +12,18 @@ export function contentSecurityPolicy(): string {
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
-    "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
+}
+
+/** While pages are changed: Vite puts styles into the page and talks to it over a socket. */
+export function developmentPolicy(): string {
+  return contentSecurityPolicy()
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws:");
 }
 
 /** A `<meta>` element cannot say who may frame the page. */

@@ -22,11 +22,9 @@ export const base = `/${process.env['SMALLPRINT_BASE'] ?? ''}/`.replace(/\/+/g, 
 export const origin = process.env['SMALLPRINT_SITE'] || undefined;
 
 /** What a build keeps for the next one; each archive has its own. */
-export const cache = join(
-  project,
-  '.cache',
-  createHash('sha256').update(content).digest('hex').slice(0, 12),
-);
+export const cache =
+  process.env['SMALLPRINT_CACHE'] ??
+  join(project, '.cache', createHash('sha256').update(content).digest('hex').slice(0, 12));
 
 /** Topics come from the archive, or from the project where the archive has none of its own. */
 export const topics = ownOrProject('topics');

@@ -1,5 +1,5 @@
 /** What stands around every page: name, navigation, scripts. */
-import { contentSecurityPolicy } from '../engine/headers.ts';
+import { contentSecurityPolicy, developmentPolicy } from '../engine/headers.ts';
 import type { Section } from './page-data/head.ts';
 import { catalogue } from './catalogue.ts';
 import { link } from './link.ts';
@@ -38,7 +38,7 @@ export async function frame(): Promise<Frame> {
     title: identity.title,
     base,
     home: link({ page: 'home' }),
-    policy: contentSecurityPolicy(),
+    policy: import.meta.env.DEV ? developmentPolicy() : contentSecurityPolicy(),
     navigation,
     search: link({ page: 'search' }),
     footer: [

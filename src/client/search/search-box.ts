@@ -75,8 +75,11 @@ export function attachSearch(parts: SearchBoxParts): SearchBox {
     const button = element('button', { type: 'button', class: 'search-more' }, 'Show more');
     const item = element('li', {}, button);
     button.addEventListener('click', async () => {
-      const { hits, more } = await answer.next(documents, each);
-      if (mine !== latest) return;
+      const next = await answer.next(documents, each).catch((error: unknown) => {
+        status.textContent = `No more could be loaded: ${reason(error)}.`;
+      });
+      if (next === undefined || mine !== latest) return;
+      const { hits, more } = next;
       const items = hits.map(hitElement);
       item.before(...items);
       items[0]?.querySelector('a')?.focus();

@@ -6,7 +6,7 @@ import type { Answer } from './session.ts';
 export function sentenceOf(query: string, answer: Answer, shown: number): string {
   const terms = termsOf(query);
   if (terms.length === 0) return 'Type a word to search for.';
-  const words = shortened(query.trim());
+  const words = shortened(query.replace(/["“”]/g, '').trim());
   if (answer.versions === 0 && terms.length > 1 && answer.unknown.length === 0) {
     return `No version has all of the words “${words}”. Try fewer of them.`;
   }

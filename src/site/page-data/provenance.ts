@@ -1,5 +1,6 @@
 /** Where a version's text comes from, capture by capture. */
 import { replay } from '../../archive/memento.ts';
+import { isWebAddress } from '../../archive/web-address.ts';
 import type { Source, Version, VersionCapture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import { sourceFragment } from './about.ts';
@@ -11,7 +12,7 @@ export interface Provenance {
   readonly captures: readonly CaptureItem[];
   /** What to call the captures where they are too many to stand in the way of the text. */
   readonly folded?: string;
-  readonly urls: readonly string[];
+  readonly addresses: readonly Address[];
   readonly sources: readonly SourceLink[];
   /** The SHA-256 of each distinct original. */
   readonly originals: readonly string[];
@@ -27,7 +28,13 @@ export type CaptureItem =
       readonly memento?: string;
     }
   /** Stands for the middle of a run too long for one page: `1,200 more captures`. */
-  | { readonly kind: 'left-out'; readonly text: string };
+  | { readonly kind: 'left-out'; readonly text: string; readonly href: string };
+
+/** An archived address; what is none of the web is shown and leads nowhere. */
+export interface Address {
+  readonly text: string;
+  readonly href?: string;
+}
 
 export interface SourceLink {
   readonly title: string;
@@ -48,9 +55,9 @@ export function provenanceOf(
   const href = link({ page: 'source', site, document, version, extension });
   const shown = [...beginning(captures), ...end(captures)];
   return {
-    captures: captureItems(captures),
+    captures: captureItems(captures, link({ page: 'record', site })),
     ...(captures.length > FEW ? { folded: counted(captures.length, 'capture') } : {}),
-    urls: distinct(shown, ({ url }) => url),
+    addresses: distinct(shown, ({ url }) => url).map(address),
     sources: distinct(captures, ({ source }) => source).map((id) => ({
       title: sources.get(id)?.title ?? id,
       href: `${link({ page: 'about' })}#${sourceFragment(id)}`,
@@ -66,19 +73,25 @@ const HALF = PAGE_SIZE / 2;
 const beginning = (captures: Captures): Captures => captures.slice(0, HALF);
 const end = (captures: Captures): Captures => captures.slice(HALF).slice(-HALF);
 
-function captureItems(captures: Captures): CaptureItem[] {
+function captureItems(captures: Captures, record: string): CaptureItem[] {
   const left = captures.length - PAGE_SIZE;
+  const text = counted(left, 'more capture');
   return [
     ...beginning(captures).map(captureItem),
-    ...(left > 0 ? [{ kind: 'left-out', text: counted(left, 'more capture') } as const] : []),
+    ...(left > 0 ? [{ kind: 'left-out', text, href: record } as const] : []),
     ...end(captures).map(captureItem),
   ];
 }
 
 function captureItem({ at, memento }: VersionCapture): CaptureItem {
-  const shown = memento === undefined ? {} : { memento: replay(memento) };
+  const shown = memento === undefined || !isWebAddress(memento) ? {} : { memento: replay(memento) };
   return { kind: 'capture', at: second(at), ...shown };
 }
+
+const address = (text: string): Address => ({
+  text,
+  ...(isWebAddress(text) ? { href: text } : {}),
+});
 
 const distinct = (captures: Captures, value: (capture: VersionCapture) => string): string[] => [
   ...new Set(captures.map(value)),

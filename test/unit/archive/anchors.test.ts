@@ -46,6 +46,12 @@ describe('the older ids of a passage', () => {
     expect(older.get('p-c')).toEqual(['p-a', 'p-b']);
   });
 
+  test('lead to a passage that a later remake brought back', () => {
+    const anchors = [anchor('2003-01-01', 'p-a', 'p-b'), anchor('2003-01-01', 'p-b', 'p-a')];
+    const older = olderIds(anchors, 'privacy-policy', ['2003-01-01']);
+    expect([...older]).toEqual([['p-a', ['p-b']]]);
+  });
+
   test('are those of the version and of the versions that became one with it, and of no other', () => {
     const anchors = [
       anchor('2003-01-01', 'p-a', 'p-x'),

@@ -72,7 +72,12 @@ describe('the page of a version', () => {
             'https://web.archive.org/web/20030719163906/http%3A//www.calibex.com/privacy.html',
         },
       ],
-      urls: ['http://www.calibex.com/privacy.html'],
+      addresses: [
+        {
+          text: 'http://www.calibex.com/privacy.html',
+          href: 'http://www.calibex.com/privacy.html',
+        },
+      ],
       sources: [{ title: 'A corpus', href: '/archive/about/#source-corpus' }],
       originals: ['a'.repeat(64)],
       original: {
@@ -88,7 +93,11 @@ describe('the page of a version', () => {
     );
     const { captures, folded } = pageOf(aVersion('calibex.com', instants)).provenance;
     expect(captures.filter(({ kind }) => kind === 'capture')).toHaveLength(200);
-    expect(captures[100]).toEqual({ kind: 'left-out', text: '50 more captures' });
+    expect(captures[100]).toEqual({
+      kind: 'left-out',
+      text: '50 more captures',
+      href: '/archive/policies/calibex.com/captures.jsonl',
+    });
     expect(captures.at(-1)).toMatchObject({ at: { datetime: instants.at(-1) } });
     expect(folded).toBe('250 captures');
   });

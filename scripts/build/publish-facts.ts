@@ -1,8 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../src/archive/catalogue.ts';
 import { href } from '../../src/archive/urls.ts';
 import { readOriginal } from '../../src/engine/reader.ts';
+
+/** Puts the record of each site's captures beside its pages. */
+export async function publishRecords(
+  { versions }: Catalogue,
+  { content, out }: { content: string; out: string },
+): Promise<void> {
+  for (const site of new Set(versions.map((version) => version.site))) {
+    const file = join(out, decodeURI(href({ page: 'record', site })));
+    await copyFile(join(content, 'captures', `${site}.jsonl`), file);
+  }
+}
 
 /**
  * Puts each version's original beside its page, byte for byte; of several the first capture's.
