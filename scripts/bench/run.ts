@@ -1,3 +1,4 @@
+import { frugal } from '../build/frugal.ts';
 import { spawn } from 'node:child_process';
 import { memoryOfTree } from './memory.ts';
 
@@ -18,7 +19,7 @@ export function run(
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, [...frugal, script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });

@@ -1,15 +1,17 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../../src/archive/catalogue.ts';
+import { MOST_LISTED } from '../../src/archive/most-listed.ts';
 import { href } from '../../src/archive/urls.ts';
 import { readOriginal } from '../../src/engine/reader.ts';
 
-/** Puts the record of each site's captures beside its pages. */
+/** Puts the record of a site's captures beside its pages where a page leads to it: where it lists not all. */
 export async function publishRecords(
   { versions }: Catalogue,
   { content, out }: { content: string; out: string },
 ): Promise<void> {
-  for (const site of new Set(versions.map((version) => version.site))) {
+  const long = versions.filter(({ captures }) => captures.length > MOST_LISTED);
+  for (const site of new Set(long.map((version) => version.site))) {
     const file = join(out, decodeURI(href({ page: 'record', site })));
     await copyFile(join(content, 'captures', `${site}.jsonl`), file);
   }

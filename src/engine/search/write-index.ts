@@ -8,7 +8,7 @@ import { writePart } from './write-part.ts';
 const LANES = 1;
 
 /** Characters of text in one part. Pagefind needs about sixty bytes for each while it writes. */
-const PART = 2_000_000;
+const PART = 1_000_000;
 
 /**
  * Writes the index of `documents` into `folder`, replacing what was there, and returns how many

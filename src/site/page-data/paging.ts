@@ -1,6 +1,8 @@
 /** Long lists in pages: none lists more than 200 entries without a further page. */
 
-export const PAGE_SIZE = 200;
+import { MOST_LISTED } from '../../archive/most-listed.ts';
+
+export const PAGE_SIZE = MOST_LISTED;
 
 /** One page of a list. */
 export interface Slice<Item> {

@@ -1,0 +1,2 @@
+/** No page lists more entries than this without a further page. */
+export const MOST_LISTED = 200;
