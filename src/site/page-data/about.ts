@@ -9,6 +9,8 @@ export interface AboutPage {
   readonly description: string;
   readonly curator: string;
   readonly contact: Contact | undefined;
+  /** Where the archive is published. */
+  readonly url: string | undefined;
   readonly licence: string | undefined;
   readonly rights: string | undefined;
   readonly sources: readonly SourceItem[];
@@ -50,6 +52,7 @@ export function aboutPage({ identity, sources }: Catalogue, link: Link): AboutPa
     description: identity.description,
     curator: identity.curator,
     contact: identity.contact === undefined ? undefined : contactOf(identity.contact),
+    url: identity.url,
     licence: identity.licence,
     rights: identity.rights,
     sources: [...sources.values()].map(sourceItem),

@@ -5,7 +5,6 @@ import type { Head } from './head.ts';
 export interface SearchPage {
   readonly head: Head;
   readonly action: string;
-  readonly guide: string;
   /** Ways into the archive that need no script. */
   readonly browse: readonly { readonly text: string; readonly href: string }[];
 }
@@ -20,7 +19,6 @@ export function searchPage(link: Link): SearchPage {
       crumbs: [{ text: 'Search' }],
     },
     action: link({ page: 'search' }),
-    guide: link({ page: 'guide' }),
     browse: [
       { text: 'policies by site', href: link({ page: 'policies' }) },
       { text: 'topics', href: link({ page: 'topics' }) },
