@@ -1,19 +1,20 @@
-/** Files and folders of this machine as raw files, in the order of their names. */
+/** Files and folders of this machine, in the order of their names. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { finding, type Finding } from '../../../src/archive/finding.ts';
-import type { RawFile } from '../../../src/engine/formats/format.ts';
+import type { ListedFile } from '../../../src/engine/formats/format.ts';
+import type { Transport } from '../../../src/engine/ingest/transport.ts';
 
-/** Every file under the paths; hidden ones are passed over. What cannot be read becomes a finding. */
-export async function* readFolder(paths: readonly string[]): AsyncGenerator<RawFile | Finding> {
-  for (const path of paths) {
-    for await (const file of filesUnder(path)) {
-      yield typeof file === 'string' ? await readOne(file) : file;
-    }
-  }
+/** Every file under a path; hidden ones are passed over. */
+export function folderTransport(root: string): Transport {
+  return {
+    list: () => filesUnder(root, root),
+    load: (file) => readFile(file.locator),
+    close: async () => {},
+  };
 }
 
-async function* filesUnder(path: string): AsyncGenerator<string | Finding> {
+async function* filesUnder(path: string, root: string): AsyncGenerator<ListedFile | Finding> {
   let isFolder: boolean;
   try {
     isFolder = (await stat(path)).isDirectory();
@@ -22,25 +23,22 @@ async function* filesUnder(path: string): AsyncGenerator<string | Finding> {
     return;
   }
   if (!isFolder) {
-    yield path;
+    yield listed(path, root);
     return;
   }
   for (const entry of (await readdir(path, { withFileTypes: true })).sort(byName)) {
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) yield* filesUnder(join(path, entry.name));
-    else if (entry.isFile()) yield join(path, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(join(path, entry.name), root);
+    else if (entry.isFile()) yield listed(join(path, entry.name), root);
   }
 }
 
-async function readOne(path: string): Promise<RawFile | Finding> {
-  try {
-    return { path, bytes: await readFile(path) };
-  } catch (error) {
-    return unreadable(path, error);
-  }
+function listed(path: string, root: string): ListedFile {
+  const within = path === root ? basename(path) : relative(root, path).replaceAll(sep, '/');
+  return { path: within, place: path, origin: { kind: 'file' }, locator: path };
 }
 
-function unreadable(path: string, error: unknown): Finding {
+export function unreadable(path: string, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return finding('unreadable-file', { file: path }, { reason });
 }
