@@ -14,6 +14,12 @@ export interface GuideEntry {
 export interface GuideIndex {
   readonly head: Head;
   readonly title: string;
+  readonly parts: readonly GuidePart[];
+}
+
+export interface GuidePart {
+  /** Absent for the guide itself, which comes first. */
+  readonly title?: string;
   readonly entries: readonly GuideItem[];
 }
 
@@ -55,12 +61,25 @@ export function guideIndex(entries: readonly GuideEntry[], link: Link): GuideInd
       crumbs: [{ text: 'Guide' }],
     },
     title: 'Guide',
-    entries: inOrder(entries).map(({ slug, title, description }) => ({
-      title,
-      href: link({ page: 'guide', slug }),
-      ...(description === undefined ? {} : { description }),
-    })),
+    parts: partsOf(inOrder(entries), link),
   };
+}
+
+/** Where the guide says why something was decided as it was. */
+const DECISIONS = 'decisions/';
+
+function partsOf(entries: readonly GuideEntry[], link: Link): GuidePart[] {
+  const item = ({ slug, title, description }: GuideEntry): GuideItem => ({
+    title,
+    href: link({ page: 'guide', slug }),
+    ...(description === undefined ? {} : { description }),
+  });
+  const decided = entries.filter(({ slug }) => slug.startsWith(DECISIONS));
+  const manual = entries.filter(({ slug }) => !slug.startsWith(DECISIONS));
+  return [
+    { entries: manual.map(item) },
+    ...(decided.length > 0 ? [{ title: 'Decisions', entries: decided.map(item) }] : []),
+  ];
 }
 
 /** @throws when `slug` is not among the entries. */
