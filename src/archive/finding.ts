@@ -67,7 +67,7 @@ const explanations = {
     level: 'error',
     what: 'The record already has a capture of {site} ({document}) at {at} from {source}, with other bytes ({recorded}, now {given}).',
     why: 'One capture has one original; the archive keeps the one that it recorded first.',
-    remedy: 'Find out which file is the capture. If the record is wrong, say so in content/sites.',
+    remedy: 'Find out which file is the capture. If the record is wrong, rule on the capture in content/sites.',
   },
   'empty-capture': {
     level: 'notice',
@@ -86,6 +86,25 @@ const explanations = {
     what: 'The text could not be written as plain MDX: {reason}.',
     why: 'Archived text never becomes code or markup.',
     remedy: 'Report it with the file: it is a mistake in Smallprint.',
+  },
+  'failed-capture': {
+    level: 'notice',
+    what: 'The capture shows no policy ({status}): “{words}”.',
+    why: 'Error pages, captchas and pages still loading say nothing about the policy.',
+    remedy:
+      'Nothing to do: it is recorded as a failed capture. If it is a policy after all, say so in content/sites.',
+  },
+  'unnamed-document': {
+    level: 'error',
+    what: '“{name}” cannot be made a part of an address.',
+    why: 'Each document of a site has a URL of its own.',
+    remedy: 'Name the document with --document, in Latin letters.',
+  },
+  'unnamed-site': {
+    level: 'error',
+    what: 'Nothing says which site this is a policy of.',
+    why: 'A policy is filed under its site.',
+    remedy: 'Name the site with --site.',
   },
   'unreadable-file': {
     level: 'error',

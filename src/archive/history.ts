@@ -46,13 +46,9 @@ export function versionsOf(observations: readonly Observation[]): { runs: Run[];
   return { runs, mints };
 }
 
+/** Captures of one instant stay in the order of the record. */
 function runsOf(observations: readonly Observation[]): [Observation, ...Observation[]][] {
-  const inTime = observations.toSorted(
-    (a, b) =>
-      compare(a.capture.at, b.capture.at) ||
-      compare(a.capture.source, b.capture.source) ||
-      compare(a.capture.original, b.capture.original),
-  );
+  const inTime = observations.toSorted((a, b) => compare(a.capture.at, b.capture.at));
   const runs: [Observation, ...Observation[]][] = [];
   for (const observation of inTime) {
     const run = runs.at(-1);

@@ -20,8 +20,8 @@ export const versionId = z
 const capture = z.strictObject({
   /** When the page was observed, UTC to the second. */
   at: instant,
-  /** The address that was observed, decoded. */
-  url: z.string().min(1),
+  /** The address that was observed, decoded; absent where the source does not say it. */
+  url: z.string().min(1).optional(),
   /** The capture in a web archive, as its source gave it. */
   memento: z.string().optional(),
   /** Which of `content/sources/` it came from. */

@@ -56,7 +56,20 @@ function evidenceIn(
       found.set(term.topic, words.add(passage.text.slice(token.start, last.end)));
     }
   }
-  return [...found].map(([topic, words]) => ({ topic, passage: passage.id, terms: [...words] }));
+  return [...found].map(([topic, words]) => ({
+    topic,
+    passage: passage.id,
+    terms: distinct([...words]),
+  }));
+}
+
+/** Each wording once, and none that only repeats a part of another. */
+function distinct(terms: readonly string[]): string[] {
+  const folded = terms.map((term) => ` ${fold(term)} `);
+  return terms.filter((_, index) => {
+    const own = folded[index] ?? '';
+    return !folded.some((other, at) => (other === own ? at < index : other.includes(own)));
+  });
 }
 
 interface Token {

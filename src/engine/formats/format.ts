@@ -37,7 +37,7 @@ export interface RawFile extends ListedFile {
 }
 
 /** What a format reads out of a file, before anything is recorded. */
-export type Reading = Omit<Capture, 'original' | 'status' | 'version'>;
+export type Reading = Omit<Capture, 'format' | 'original' | 'status' | 'version'>;
 
 export type Claim =
   | { readonly reading: Reading }

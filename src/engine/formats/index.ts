@@ -1,21 +1,14 @@
 /** Every format, in the order in which they are asked: the first that recognises a file has it. */
 import type { Format } from './format.ts';
+import { markdownHistory } from './markdown-history.ts';
+import { openTermsArchive } from './open-terms-archive.ts';
 import { princetonLeuven } from './princeton-leuven.ts';
 
-export const formats: readonly Format[] = [princetonLeuven];
+export const formats: readonly Format[] = [princetonLeuven, openTermsArchive, markdownHistory];
 
-/**
- * The format that captures of a source are written in.
- *
- * @throws when the record names a source that no format reads.
- */
-export function formatOf(source: string): Format {
-  const format = formats.find(({ name }) => name === source);
-  if (format === undefined) {
-    throw new Error(
-      `The record names the source “${source}”, which no format reads. ` +
-        'Was the record written by a newer Smallprint? Update, and run again.',
-    );
-  }
-  return format;
-}
+/** Formats that every file of a source fits, so that it has to be said which is meant. */
+export const recognisable: readonly Format[] = [princetonLeuven, openTermsArchive];
+
+/** The format with this name, or nothing. */
+export const formatNamed = (name: string): Format | undefined =>
+  formats.find((format) => format.name === name);

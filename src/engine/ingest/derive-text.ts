@@ -12,9 +12,6 @@ import { repairs } from '../repair/index.ts';
 import type { Repair } from '../repair/repair.ts';
 import { titleHeading } from '../repair/title.ts';
 
-/** Raised whenever the same original would give other MDX; then every document is derived again. */
-export const PIPELINE = 1;
-
 export interface DerivedText {
   /** As published; absent where the text does not begin with one. */
   readonly title?: string;
