@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fold } from './fold.ts';
+import { remembering } from './remember.ts';
 import type { Block, Passage } from './types.ts';
 
 /** Crockford's base 32: no letters that are read as digits. */
@@ -15,10 +16,10 @@ const WITHOUT_WORDS = 'p-' + '0'.repeat(CHARACTERS);
  * The id of a passage with this text: `p-` and the first 50 bits of the SHA-256 of the folded text.
  * The same wording has the same id in every version, on every site and on every rebuild.
  */
-export function passageId(text: string): string {
+export const passageId = remembering((text: string): string => {
   const folded = fold(text);
   return folded === '' ? WITHOUT_WORDS : 'p-' + base32(sha256(utf8ToBytes(folded)));
-}
+});
 
 /**
  * Gives each block its id. Where texts fold to the same words, the second and later ones take an

@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { remembering } from '../remember.ts';
 import type { Measures, Passage } from '../types.ts';
 import { wordsOf } from './words.ts';
 
@@ -11,34 +12,32 @@ const WORDS_A_MINUTE = 250;
  * passage ends a sentence.
  */
 export function measure(passages: readonly Pick<Passage, 'text'>[], language: string): Measures {
-  let words = 0;
-  let sentences = 0;
-  let syllables = 0;
+  const total = { words: 0, sentences: 0, syllables: 0 };
   for (const { text } of passages) {
-    const found = wordsOf(text);
-    words += found.length;
-    if (language !== 'en' || found.length === 0) continue;
-    sentences += sentencesIn(text);
-    for (const word of found) syllables += syllablesIn(word);
+    const counts = countsOf(text);
+    total.words += counts.words;
+    total.sentences += counts.sentences;
+    total.syllables += counts.syllables;
   }
+  const { words, sentences, syllables } = total;
   const minutes = Math.ceil(words / WORDS_A_MINUTE);
-  if (sentences === 0) return { words, minutes };
+  if (language !== 'en' || sentences === 0) return { words, minutes };
   const grade = fleschKincaid({ sentence: sentences, word: words, syllable: syllables });
   return { words, minutes, grade: Math.round(grade * 10) / 10 };
 }
+
+const countsOf = remembering((text: string) => {
+  const words = wordsOf(text);
+  return {
+    words: words.length,
+    sentences: words.length === 0 ? 0 : sentencesIn(text),
+    syllables: words.reduce((sum, word) => sum + syllablesIn(word), 0),
+  };
+});
 
 function sentencesIn(text: string): number {
   return text.match(/[.!?]+["'”’)\]]*(?=\s+["'“‘(]?\p{Lu}|\s*$)/gu)?.length ?? 1;
 }
 
 /** Policies use few different words: counting each once makes measuring some ten times as fast. */
-const counted = new Map<string, number>();
-const MOST_COUNTED = 50_000;
-
-function syllablesIn(word: string): number {
-  const known = counted.get(word);
-  if (known !== undefined) return known;
-  const count = Math.max(1, syllable(word));
-  if (counted.size < MOST_COUNTED) counted.set(word, count);
-  return count;
-}
+const syllablesIn = remembering((word: string) => Math.max(1, syllable(word)), 1_000_000);

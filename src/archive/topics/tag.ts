@@ -1,5 +1,6 @@
 /** Which topics passages speak of, and the words that say so. */
 import { fold } from '../fold.ts';
+import { remembering } from '../remember.ts';
 import type { Evidence, Passage, Topic } from '../types.ts';
 
 /** Finds the evidence for every topic in passages: one piece for each topic and passage. */
@@ -29,7 +30,18 @@ export function compileTopics(topics: readonly Topic[]): Tagger {
     (term) => term.words[0]?.text ?? '',
   );
   const prefixes = terms.filter((term) => term.words[0]?.prefix === true);
-  return (passages) => passages.flatMap((passage) => evidenceIn(passage, whole, prefixes));
+  const startingWith = remembering(
+    (word: string): readonly Term[] => [
+      ...(whole.get(word) ?? []),
+      ...prefixes.filter((term) => word.startsWith(term.words[0]?.text ?? '')),
+    ],
+    1_000_000,
+  );
+  const found = remembering((text: string) => findIn(text, startingWith));
+  return (passages) =>
+    passages.flatMap(({ id, text }) =>
+      found(text).map(({ topic, terms }) => ({ topic, passage: id, terms })),
+    );
 }
 
 function parseTerm(term: string): Word[] {
@@ -40,27 +52,21 @@ function parseTerm(term: string): Word[] {
   });
 }
 
-function evidenceIn(
-  passage: Passage,
-  whole: ReadonlyMap<string, readonly Term[]>,
-  prefixes: readonly Term[],
-): Evidence[] {
-  const tokens = tokenise(passage.text);
+function findIn(
+  text: string,
+  startingWith: (word: string) => readonly Term[],
+): Omit<Evidence, 'passage'>[] {
+  const tokens = tokenise(text);
   const found = new Map<string, Set<string>>();
   for (const [index, token] of tokens.entries()) {
-    const starting = [...(whole.get(token.folded) ?? []), ...prefixes];
-    for (const term of starting) {
+    for (const term of startingWith(token.folded)) {
       if (!standsAt(term, tokens, index)) continue;
       const last = tokens[index + term.words.length - 1] ?? token;
       const words = found.get(term.topic) ?? new Set();
-      found.set(term.topic, words.add(passage.text.slice(token.start, last.end)));
+      found.set(term.topic, words.add(text.slice(token.start, last.end)));
     }
   }
-  return [...found].map(([topic, words]) => ({
-    topic,
-    passage: passage.id,
-    terms: distinct([...words]),
-  }));
+  return [...found].map(([topic, words]) => ({ topic, terms: distinct([...words]) }));
 }
 
 /** Each wording once, and none that only repeats a part of another. */
@@ -78,9 +84,11 @@ interface Token {
   readonly end: number;
 }
 
+const foldWord = remembering(fold, 1_000_000);
+
 function tokenise(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    folded: fold(match[0]),
+    folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));

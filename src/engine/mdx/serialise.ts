@@ -1,9 +1,10 @@
 /** Trees written as MDX, in one style, so that the same tree always gives the same bytes. */
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { remembering } from '../../archive/remember.ts';
 
 /** A paragraph that begins so is code to an MDX parser: its first letter is written as a reference. */
 const looksLikeCode = [
@@ -28,5 +29,26 @@ const processor = unified()
   })
   .freeze();
 
-/** The MDX of a tree. It is not yet known to be safe or to say the same: `verify` finds out. */
-export const serialise = (tree: Root): string => processor.stringify(tree);
+/**
+ * The MDX of a tree. It is not yet known to be safe or to say the same: `verify` finds out.
+ *
+ * Blocks are written one by one, as most of them were written before: neighbouring versions share
+ * them. Blocks that look at what stands before them, as lists do, are written together with it.
+ */
+export function serialise(tree: Root): string {
+  return chunks(tree.children).map((chunk) => written(JSON.stringify(chunk))).join('\n');
+}
+
+const written = remembering((chunk: string): string =>
+  processor.stringify({ type: 'root', children: JSON.parse(chunk) as RootContent[] }),
+);
+
+function chunks(blocks: readonly RootContent[]): RootContent[][] {
+  const found: RootContent[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const leansOn = block.type === 'list' || block.type === 'code';
+    if (leansOn && blocks[index - 1]?.type === 'list') found.at(-1)?.push(block);
+    else found.push([block]);
+  }
+  return found;
+}

@@ -19,6 +19,7 @@ const SEQUENCE = new RegExp(
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 function apply(tree: Root): Repaired {
+  if (!mayHoldSequences(tree)) return { tree, count: 0 };
   const sure = hasSureSign(tree);
   const rewritten = new Map<Nodes, string>();
   let count = 0;
@@ -35,6 +36,11 @@ function apply(tree: Root): Repaired {
     return [{ ...node, value }];
   });
   return { tree: repaired, count, rewritten };
+}
+
+function mayHoldSequences(node: Nodes): boolean {
+  if ('children' in node) return node.children.some(mayHoldSequences);
+  return 'value' in node && /[Â-ô]/.test(node.value ?? '');
 }
 
 /**

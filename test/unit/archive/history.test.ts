@@ -10,6 +10,7 @@ function observed(at: string, text: string, version?: string): Observation {
       at,
       url: 'http://example.com/privacy',
       source: 'princeton-leuven',
+      format: 'princeton-leuven',
       original: '0'.repeat(64),
       extension: 'md',
       status: 'ok',

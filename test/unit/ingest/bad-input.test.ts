@@ -50,7 +50,7 @@ describe('a capture without text', () => {
     const content = await temporaryContent();
     const { outcome, findings } = await ingest(content, file('empty.txt', princetonText({ body })));
     expect(findings.map((found) => [found.code, found.level])).toEqual([['empty-capture', 'notice']]);
-    expect(outcome).toMatchObject({ recorded: 1, aside: 0, written: 0 });
+    expect(outcome).toMatchObject({ recorded: 1, failed: 1, aside: 0, written: 0 });
     expect(existsSync(join(content, 'policies'))).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { olderIds } from '../../../src/archive/anchors.ts';
 import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { deriveSite } from '../../../src/engine/ingest/derive-site.ts';
+import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { passagesOf } from '../../../src/engine/mdx/passages.ts';
 import { renderBody } from '../../../src/engine/mdx/render.ts';
 import { repairs } from '../../../src/engine/repair/index.ts';
@@ -31,12 +32,9 @@ const versions = (content: string): string[] => readdirSync(join(content, 'polic
 
 /** Derives the site again as a pipeline with other repairs would. */
 async function remakeWith(content: string, extra: Repair): Promise<void> {
-  await deriveSite(SITE, await readRecord(content, SITE), {
-    content,
-    tagger: () => [],
-    remake: true,
-    derive: (markdown) => deriveText(markdown, [...repairs, extra]),
-  });
+  const derive = (markdown: string) => deriveText(markdown, [...repairs, extra]);
+  const deriver = deriverHere({ tagger: () => [], derive });
+  await deriveSite(SITE, await readRecord(content, SITE), new Set(), { content, deriver, remake: true });
 }
 
 const repair = (apply: (tree: Root) => Root): Repair => ({
@@ -83,7 +81,8 @@ describe('what was published stays where it is', () => {
     if (capture === undefined) throw new Error('nothing was recorded');
     const { version: _, ...facts } = capture;
     const record = [capture, { ...facts, document: 'cookie-policy' }];
-    await deriveSite(SITE, record, { content, tagger: () => [] });
+    const deriver = deriverHere({ tagger: () => [] });
+    await deriveSite(SITE, record, new Set(), { content, deriver });
     expect(versions(content)).toEqual(['2003-07-19.mdx', 'cookie-policy']);
     expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual(['2003-07-19.mdx']);
     expect((await readRecord(content, SITE)).map((line) => line.version)).toEqual([
@@ -122,7 +121,7 @@ describe('what was published stays where it is', () => {
     const published = passagesOf((await readPolicy(content, path)).body, 'P')[1]?.id ?? '';
     const split = repair((tree) => ({
       ...tree,
-      children: tree.children.flatMap((node) => {
+      children: tree.children.flatMap((node): RootContent[] => {
         const [text] = node.type === 'paragraph' ? node.children : [];
         if (text?.type !== 'text') return [node];
         return text.value.split(/(?<=\.) /).map((value) => ({
