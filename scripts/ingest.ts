@@ -7,6 +7,7 @@ import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
 import { readCurated, readTopics } from '../src/engine/reader.ts';
+import { addFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
 import { meant, type Options } from './ingest/options.ts';
 import { showProgress } from './ingest/progress.ts';
@@ -78,6 +79,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
         progress.start('Taking in', surveyed.captures);
         const taken = await takeIn(spool, { ...shared, transports });
         const remade = options.remake ? await remake(shared) : undefined;
+        await addFindings(content, findings);
         progress.stop();
         const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));

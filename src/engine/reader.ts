@@ -84,14 +84,15 @@ export async function readCurated(content: string): Promise<Map<string, CuratedS
 
 /** The whole archive, put in order. */
 export async function readCatalogue(content: string): Promise<Catalogue> {
-  const [identity, versions, failed, topics, sources] = await Promise.all([
+  const [identity, versions, failed, topics, sources, curated] = await Promise.all([
     readIdentity(content),
     Array.fromAsync(readVersions(content)),
     readFailed(content),
     readTopics(content),
     readSources(content),
+    readCurated(content),
   ]);
-  return buildCatalogue({ identity, versions, failed, topics, sources });
+  return buildCatalogue({ identity, versions, failed, topics, sources, curated });
 }
 
 /** The MDX of a policy, without its front matter. */

@@ -1,6 +1,6 @@
 /** A format reads captures out of files, whatever transport brought them. */
 import type { Finding } from '../../archive/finding.ts';
-import type { Capture, Instant } from '../../archive/types.ts';
+import type { Capture, CaptureStatus, Instant } from '../../archive/types.ts';
 
 /** A file as a transport lists it: plain data, so that it can be set down and taken up again. */
 export interface ListedFile {
@@ -22,13 +22,31 @@ export type Origin =
       readonly author: string;
       readonly subject: string;
       readonly body: string;
+      /** Set where an older file of this name stands elsewhere in the tree of the commit. */
+      readonly namesake?: true;
     }
+  /** A row of a manifest says what the file is. */
+  | {
+      readonly kind: 'manifest';
+      readonly line: number;
+      readonly at: Instant;
+      readonly site?: string;
+      readonly url?: string;
+      readonly memento?: string;
+      readonly document?: string;
+    }
+  /** A capture that a web archive lists. */
   | {
       readonly kind: 'response';
       readonly at: Instant;
       readonly url: string;
       readonly memento: string;
+      /** The media type that the index gives; empty where it gives none. */
       readonly type: string;
+      /** The status that the page was served with; nothing where the index does not say. */
+      readonly status?: number;
+      /** What the index knows the bytes by. */
+      readonly digest: string;
     };
 
 export interface RawFile extends ListedFile {
@@ -37,7 +55,12 @@ export interface RawFile extends ListedFile {
 }
 
 /** What a format reads out of a file, before anything is recorded. */
-export type Reading = Omit<Capture, 'format' | 'original' | 'status' | 'version'>;
+export interface Reading extends Omit<Capture, 'format' | 'original' | 'status' | 'version'> {
+  /** Set where the source itself says that the capture shows no policy: then there are no bytes to load. */
+  readonly status?: Failed;
+}
+
+export type Failed = Exclude<CaptureStatus, 'ok'>;
 
 export type Claim =
   | { readonly reading: Reading }
@@ -53,6 +76,8 @@ export interface Declared {
   readonly source?: string | undefined;
   /** The site that a name stands for: a service, a company. */
   readonly siteOf: (name: string) => string;
+  /** The site that the files are of, where the source does not say so. */
+  readonly site?: string | undefined;
 }
 
 export interface Format {
@@ -61,6 +86,9 @@ export interface Format {
   /** Whether a file is of this format; the first format that says so has it. */
   recognises(file: RawFile): boolean | Promise<boolean>;
   read(file: RawFile, declared: Declared): Claim | Promise<Claim>;
-  /** The archived Markdown in an original of this format. */
-  text(original: Uint8Array): string;
+  /**
+   * The archived Markdown in an original of this format. `type` is the `Content-Type` that it was
+   * served with, where a capture's `known.type` says so.
+   */
+  text(original: Uint8Array, type?: string): string;
 }

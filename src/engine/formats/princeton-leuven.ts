@@ -17,7 +17,11 @@ const PROVENANCE =
 
 export const princetonLeuven: Format = {
   name: 'princeton-leuven',
-  recognises: async (file) => isCrawlCommit(file.origin) || firstLine(await file.bytes()).startsWith('>'),
+  recognises: async (file) => {
+    // In a history the message tells, so that nothing is loaded of files that are something else.
+    if (file.origin.kind === 'commit') return isCrawlCommit(file.origin);
+    return file.origin.kind === 'file' && firstLine(await file.bytes()).startsWith('>');
+  },
   read,
   text: (original) => {
     const text = decodeUtf8(original);

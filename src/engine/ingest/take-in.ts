@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../../archive/finding.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture } from '../../archive/types.ts';
+import { invalidByte } from '../formats/utf8.ts';
 import type { Journal } from '../store/journal.ts';
 import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
@@ -108,6 +109,12 @@ async function enter(
     const { site, document, at, source } = same;
     const bytesNow = { recorded: same.original.slice(0, 12), given: original.slice(0, 12) };
     report(finding('capture-conflict', { file: file.place }, { site, document, at, source, ...bytesNow }));
+    taken.aside++;
+    return undefined;
+  }
+  const byte = reading.extension === 'md' ? invalidByte(bytes) : undefined;
+  if (byte !== undefined) {
+    report(finding('invalid-utf8', { file: file.place }, { byte: String(byte + 1) }));
     taken.aside++;
     return undefined;
   }

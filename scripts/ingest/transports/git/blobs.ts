@@ -10,8 +10,12 @@ export interface Blobs {
 /** @throws from `read` when the repository has no such object or git ended. */
 export function openBlobs(repository: string): Blobs {
   const git = spawn('git', ['-C', repository, 'cat-file', '--batch'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
+  const ended = new Promise((resolve) => git.once('close', resolve));
+  // A git that is gone answers no more: reading says so.
+  git.stdin.on('error', () => {});
+  git.on('error', () => {});
   const output = reader(git.stdout);
   let last: Promise<unknown> = Promise.resolve();
   const one = async (id: string): Promise<Uint8Array> => {
@@ -33,7 +37,9 @@ export function openBlobs(repository: string): Blobs {
     },
     close: async () => {
       git.stdin.end();
-      await new Promise((resolve) => git.once('close', resolve));
+      // What git had ready and nobody asked for would keep it from ending.
+      git.stdout.destroy();
+      await ended;
     },
   };
 }
@@ -61,7 +67,9 @@ function reader(stream: Readable): {
         held = Buffer.concat([held, await more()]);
         end = held.indexOf(0x0a);
       }
-      return take(end + 1).toString('utf8').trimEnd();
+      return take(end + 1)
+        .toString('utf8')
+        .trimEnd();
     },
     async bytes(length) {
       const parts: Buffer[] = [take(Math.min(length, held.length))];

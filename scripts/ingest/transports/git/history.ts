@@ -2,24 +2,35 @@
 import type { ListedFile } from '../../../../src/engine/formats/format.ts';
 import type { Transport } from '../../../../src/engine/ingest/transport.ts';
 import { openBlobs } from './blobs.ts';
-import { fileChanges } from './log.ts';
+import { commits } from './log.ts';
+import { followNames } from './namesakes.ts';
 
-export function gitTransport(repository: string): Transport {
+/** `revision` is what is read: the branch that is checked out, unless another is given. */
+export function gitTransport(repository: string, revision?: string): Transport {
   const blobs = openBlobs(repository);
   return {
-    list: () => changes(repository),
+    list: () => changes(repository, revision),
     load: (file) => blobs.read(file.locator),
     close: () => blobs.close(),
   };
 }
 
-async function* changes(repository: string): AsyncGenerator<ListedFile> {
-  for await (const { path, blob, ...commit } of fileChanges(repository)) {
-    yield {
-      path,
-      place: `${commit.commit.slice(0, 12)}:${path}`,
-      origin: { kind: 'commit', ...commit },
-      locator: blob,
-    };
+async function* changes(
+  repository: string,
+  revision: string | undefined,
+): AsyncGenerator<ListedFile> {
+  const names = followNames();
+  for await (const { changes, ...commit } of commits(repository, revision)) {
+    names.apply(changes);
+    for (const { path, blob } of changes) {
+      if (blob === undefined) continue;
+      const namesake = names.isNamesake(path) ? { namesake: true as const } : {};
+      yield {
+        path,
+        place: `${commit.commit.slice(0, 12)}:${path}`,
+        origin: { kind: 'commit', ...commit, ...namesake },
+        locator: blob,
+      };
+    }
   }
 }
