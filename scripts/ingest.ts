@@ -1,35 +1,43 @@
 /** `npm run ingest`: takes captures into the archive, or derives its policies again. */
-import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatFinding, type Finding } from '../src/archive/finding.ts';
-import { compileTopics } from '../src/archive/topics/tag.ts';
+import { deriverPool } from '../src/engine/ingest/deriver.ts';
 import { remake } from '../src/engine/ingest/remake.ts';
+import { openSpool } from '../src/engine/ingest/spool.ts';
+import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
-import { readTopics } from '../src/engine/reader.ts';
-import { readFolder } from './ingest/transports/folder.ts';
+import { readCurated, readTopics } from '../src/engine/reader.ts';
+import { addFindings } from '../src/engine/store/findings.ts';
+import { openJournal } from '../src/engine/store/journal.ts';
+import { meant, type Options } from './ingest/options.ts';
+import { showProgress } from './ingest/progress.ts';
 import { summarise } from './ingest/summary.ts';
-
-interface Options {
-  readonly content: string;
-  readonly remake?: true;
-  readonly json?: true;
-}
+import { openTransport } from './ingest/transports/index.ts';
 
 const command = new Command('ingest')
-  .usage('-- <file or folder>… [options]')
+  .usage('-- <source>… [options]')
   .description(
     'Takes archived policies in: keeps their bytes, records their captures, derives their pages.\n' +
       'Running it twice changes nothing. What cannot be taken in is named, and the rest goes on.',
   )
-  .argument('[sources...]', 'files and folders of texts in the Princeton–Leuven format')
+  .argument('[sources...]', 'files, folders, git repositories or bundles; their kind is recognised')
   .option('--content <folder>', 'the content folder to write into', 'content')
+  .option('--source <name>', 'the source in content/sources, where it is not the format’s')
+  .option('--site <domain>', 'the site of policies whose source does not say it')
+  .option('--document <slug>', 'which document to take in, or “all”', 'privacy-policy')
+  .option('--format <name>', 'how to read the files, where that is not recognised')
+  .option('--endpoint <address>', 'the web archive to ask, for wayback: sources')
+  .option('--since <day>', 'take in captures from this day on')
+  .option('--only <glob>', 'take in files whose path in the source matches')
+  .option('--dry-run', 'say what would be taken in, and write nothing')
   .option('--remake', 'derive every policy again from the record and the originals')
   .option('--json', 'print findings and the summary as JSON lines')
   .addHelpText(
     'after',
     '\nExamples:\n' +
       '  npm run ingest -- policies/calibex.com.txt\n' +
-      '  npm run ingest -- ~/corpus --content ~/archive/content\n' +
+      '  npm run ingest -- ~/pga-versions --content ~/archive/content\n' +
+      '  npm run ingest -- ~/site-policy --format markdown-history --site github.com --only "Policies/*"\n' +
       '  npm run ingest -- --remake\n' +
       '\nExit codes: 0 all taken in · 1 stopped · 2 something was set aside (see the findings)',
   )
@@ -41,16 +49,53 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       exitCode: 1,
     });
   }
-  const content = resolve(options.content);
-  const tagger = compileTopics(await readTopics(content));
+  const { content, format, since, wanted, declare, transport } = meant(options, command);
+  const curated = await readCurated(content);
+  const progress = showProgress(options.json === true);
+  const transports = sources.map((source) => openTransport(source, transport));
+  const spool = await openSpool();
   const findings: Finding[] = [];
   const report = (found: Finding): void => {
     findings.push(found);
-    console.error(options.json ? JSON.stringify(found) : formatFinding(found));
+    if (options.json) console.log(JSON.stringify(found));
+    else console.error(formatFinding(found));
   };
-  const taken = await takeIn(readFolder(sources), { content, tagger, report });
-  const remade = options.remake ? await remake({ content, tagger, report }) : undefined;
-  console.log(options.json ? JSON.stringify({ taken, remade }) : summarise(taken, remade));
+  try {
+    progress.start('Reading');
+    const surveyed = await survey(spool, {
+      transports,
+      declared: declare(curated),
+      format,
+      wanted,
+      since,
+      report,
+      advance: () => progress.advance(1),
+    });
+    if (options.dryRun) {
+      progress.stop();
+      console.log(options.json ? JSON.stringify({ surveyed }) : summarise({ surveyed }));
+    } else {
+      const deriver = await deriverPool(await readTopics(content));
+      const journal = await openJournal(content);
+      const shared = { content, deriver, journal, curated, report, advance: progress.advance };
+      try {
+        progress.start('Taking in', surveyed.captures);
+        const taken = await takeIn(spool, { ...shared, transports });
+        const remade = options.remake ? await remake(shared) : undefined;
+        await addFindings(content, findings);
+        progress.stop();
+        const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
+        console.log(options.json ? JSON.stringify(summary) : summarise(summary));
+      } finally {
+        await journal.close();
+        await deriver.close();
+      }
+    }
+  } finally {
+    progress.stop();
+    await spool.close();
+    for (const transport of transports) await transport.close();
+  }
   process.exitCode = findings.some((found) => found.level === 'error') ? 2 : 0;
 }
 

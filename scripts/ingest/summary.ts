@@ -1,24 +1,41 @@
 import type { Remade } from '../../src/engine/ingest/remake.ts';
-import type { Outcome } from '../../src/engine/ingest/take-in.ts';
+import type { Surveyed } from '../../src/engine/ingest/survey.ts';
+import type { Taken } from '../../src/engine/ingest/take-in.ts';
 
-/** What an ingest did, in a line or two. */
-export function summarise(taken: Outcome, remade: Remade | undefined): string {
+export interface Summary {
+  readonly surveyed: Surveyed;
+  readonly taken?: Taken;
+  readonly remade?: Remade;
+}
+
+/** What an ingest did, in a few lines whose numbers add up. */
+export function summarise({ surveyed, taken, remade }: Summary): string {
   const lines: string[] = [];
-  if (taken.files > 0) {
+  if (surveyed.files > 0) {
     lines.push(
-      `${count(taken.files, 'file')} read: ${count(taken.recorded, 'capture')} recorded, ` +
-        `${taken.identical} already in the record, ${taken.aside} set aside; ` +
-        `${count(taken.written, 'version')} written.`,
+      `${count(surveyed.files, 'file')} read: ${count(surveyed.captures, 'capture')}, ` +
+        `${number(surveyed.passedOver)} passed over, ${number(surveyed.aside)} set aside.`,
+    );
+  }
+  if (taken !== undefined && surveyed.captures > 0) {
+    const shown = taken.recorded - taken.failed - taken.refused;
+    lines.push(
+      `${count(surveyed.captures, 'capture')}: ${number(taken.identical)} already in the record, ` +
+        `${number(taken.aside)} set aside, ${number(taken.recorded)} recorded ` +
+        `(${number(shown)} with a text, ${number(taken.failed)} failed, ${number(taken.refused)} without a page).`,
+      `${count(taken.written, 'version')} written.`,
     );
   }
   if (remade !== undefined) {
     lines.push(
       `${count(remade.versions, 'version')} of ${count(remade.sites, 'site')} derived again: ` +
-        `${remade.written} changed, ${remade.refused} refused.`,
+        `${number(remade.written)} changed, ${number(remade.refused)} without a page.`,
     );
   }
   return lines.join('\n');
 }
 
-const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+const number = (value: number): string => value.toLocaleString('en');
+
+const count = (value: number, noun: string): string =>
+  `${number(value)} ${noun}${value === 1 ? '' : 's'}`;

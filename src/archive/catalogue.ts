@@ -3,6 +3,7 @@
  * stands beside what. Pages and index documents are made from it and from nothing else.
  */
 import { compare } from './order.ts';
+import type { CuratedSite } from './schema/site.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
 /** The title where it stands in the text: it takes part in the ids of the passages below it. */
@@ -24,6 +25,8 @@ export interface CatalogueInput {
   readonly failed: readonly Capture[];
   readonly topics: readonly Topic[];
   readonly sources: readonly Source[];
+  /** What curators know, by site. */
+  readonly curated?: ReadonlyMap<string, CuratedSite>;
 }
 
 /** One kind of terms on one site, with its versions in the order of their first captures. */
@@ -49,6 +52,10 @@ export interface SiteEntry {
   readonly documents: readonly DocumentEntry[];
   /** The name that its newest policy uses for itself, where one was found. */
   readonly name?: string;
+  /** What a curator knows of it. */
+  readonly curated?: CuratedSite;
+  /** Sites that are shown as part of this one; their pages redirect here, their versions stay. */
+  readonly merged: readonly string[];
   readonly versions: number;
   readonly captures: number;
   readonly first: string;
@@ -62,7 +69,14 @@ export interface TopicEntry extends Topic {
 
 export interface YearEntry {
   readonly year: string;
+  /** Versions that a capture of the year shows. */
   readonly versions: readonly VersionEntry[];
+  /**
+   * Versions that no capture of the year shows, but whose source writes down changes only and wrote
+   * the next one down in a later year: they are presumed to have stood.
+   */
+  readonly presumed: readonly VersionEntry[];
+  /** Sites with a version that was observed. */
   readonly sites: number;
 }
 
@@ -93,8 +107,9 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
   const documents = documentsOf(input.versions, input.failed);
   for (const entry of documents) requireOnePipeline(entry);
   const versions = documents.flatMap((entry) => entry.versions).sort(byFirstObservation);
-  const sites = sitesOf(documents);
-  const years = yearsOf(versions);
+  const sites = sitesOf(documents, input.curated ?? new Map());
+  const sources = new Map(input.sources.map((source) => [source.id, source]));
+  const years = yearsOf(versions, sources);
   const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
   return {
     identity: input.identity,
@@ -102,7 +117,7 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
     versions,
     topics: topicsOf(input.topics, versions),
     years,
-    sources: new Map(input.sources.map((source) => [source.id, source])),
+    sources,
     counts: {
       sites: sites.length,
       versions: versions.length,
@@ -161,8 +176,14 @@ function requireOnePipeline(entry: DocumentEntry): void {
   );
 }
 
-function sitesOf(documents: readonly DocumentEntry[]): SiteEntry[] {
-  return [...Map.groupBy(documents, (entry) => entry.site)].map(([site, entries]) => {
+function sitesOf(
+  documents: readonly DocumentEntry[],
+  curated: ReadonlyMap<string, CuratedSite>,
+): SiteEntry[] {
+  const shownUnder = (site: string): string => mergeTarget(site, curated);
+  const bySite = Map.groupBy(documents, (entry) => shownUnder(entry.site));
+  return [...bySite].map(([site, entries]) => {
+    const known = curated.get(site);
     const versions = entries.flatMap((entry) => entry.versions);
     const newest = versions.toSorted(byFirstObservation).findLast((version) => version.publisher);
     const instants = [
@@ -171,14 +192,27 @@ function sitesOf(documents: readonly DocumentEntry[]): SiteEntry[] {
     ].sort(compare);
     return {
       site,
-      documents: entries,
+      documents: entries.toSorted((a, b) => Number(b.site === site) - Number(a.site === site)),
       ...(newest?.publisher ? { name: newest.publisher.name } : {}),
+      ...(known ? { curated: known } : {}),
+      merged: [...new Set(entries.map((entry) => entry.site))].filter((own) => own !== site),
       versions: versions.length,
       captures: instants.length,
       first: instants[0] ?? '',
       last: instants.at(-1) ?? '',
     };
   });
+}
+
+/** Where a site is shown, followed through merges; a ring of merges ends where it began. */
+function mergeTarget(site: string, curated: ReadonlyMap<string, CuratedSite>): string {
+  const passed = new Set<string>();
+  let target = site;
+  while (!passed.has(target)) {
+    passed.add(target);
+    target = curated.get(target)?.mergedInto ?? target;
+  }
+  return target;
 }
 
 function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
@@ -191,22 +225,40 @@ function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): 
     .map((topic) => ({ ...topic, versions: speaking.get(topic.id) ?? [] }));
 }
 
-function yearsOf(versions: readonly VersionEntry[]): YearEntry[] {
+function yearsOf(
+  versions: readonly VersionEntry[],
+  sources: ReadonlyMap<string, Source>,
+): YearEntry[] {
   const observed = new Map<string, VersionEntry[]>();
+  const presumed = new Map<string, VersionEntry[]>();
+  const enter = (into: Map<string, VersionEntry[]>, year: string, version: VersionEntry) => {
+    const list = into.get(year);
+    if (list) list.push(version);
+    else into.set(year, [version]);
+  };
   for (const version of versions) {
-    for (const year of version.years) {
-      const list = observed.get(year);
-      if (list) list.push(version);
-      else observed.set(year, [version]);
-    }
+    for (const year of version.years) enter(observed, year, version);
+    for (const year of presumedYears(version, sources)) enter(presumed, year, version);
   }
-  return [...observed]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([year, list]) => ({
+  return [...new Set([...observed.keys(), ...presumed.keys()])].sort(compare).map((year) => {
+    const list = observed.get(year) ?? [];
+    return {
       year,
       versions: list,
+      presumed: presumed.get(year) ?? [],
       sites: new Set(list.map((version) => version.site)).size,
-    }));
+    };
+  });
+}
+
+/** Whole years between a version's last capture and its successor's first, where silence means no change. */
+function presumedYears(version: VersionEntry, sources: ReadonlyMap<string, Source>): string[] {
+  const last = version.captures.at(-1);
+  if (version.next === undefined || last === undefined) return [];
+  if (sources.get(last.source)?.records !== 'changes') return [];
+  const from = Number(version.last.slice(0, 4)) + 1;
+  const until = Number(firstOf(version.next).slice(0, 4));
+  return Array.from({ length: Math.max(0, until - from) }, (_, index) => String(from + index));
 }
 
 const firstOf = (record: VersionRecord): string => record.captures[0]?.at ?? '';

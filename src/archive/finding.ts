@@ -67,7 +67,8 @@ const explanations = {
     level: 'error',
     what: 'The record already has a capture of {site} ({document}) at {at} from {source}, with other bytes ({recorded}, now {given}).',
     why: 'One capture has one original; the archive keeps the one that it recorded first.',
-    remedy: 'Find out which file is the capture. If the record is wrong, say so in content/sites.',
+    remedy:
+      'Find out which file is the capture. If the record is wrong, rule on the capture in content/sites.',
   },
   'empty-capture': {
     level: 'notice',
@@ -87,11 +88,103 @@ const explanations = {
     why: 'Archived text never becomes code or markup.',
     remedy: 'Report it with the file: it is a mistake in Smallprint.',
   },
+  'failed-capture': {
+    level: 'notice',
+    what: 'The capture shows no policy ({status}): “{words}”.',
+    why: 'Error pages, captchas and pages still loading say nothing about the policy.',
+    remedy:
+      'Nothing to do: it is recorded as a failed capture. If it is a policy after all, say so in content/sites.',
+  },
+  'unnamed-document': {
+    level: 'error',
+    what: '“{name}” cannot be made a part of an address.',
+    why: 'Each document of a site has a URL of its own.',
+    remedy: 'Name the document with --document, in Latin letters.',
+  },
+  'unnamed-site': {
+    level: 'error',
+    what: 'Nothing says which site this is a policy of.',
+    why: 'A policy is filed under its site.',
+    remedy: 'Name the site with --site.',
+  },
   'unreadable-file': {
     level: 'error',
     what: 'The file could not be read: {reason}.',
     why: 'Nothing is known about a file that cannot be read.',
     remedy: 'Check the path and the permissions.',
+  },
+  'no-manifest': {
+    level: 'error',
+    what: 'Nothing says whose policy this is and when it was captured.',
+    why: 'A capture is filed under its site and cited under its instant.',
+    remedy:
+      'List it in a manifest.csv at the top of the folder: `npm run ingest -- FOLDER --init` writes one to fill in.',
+  },
+  'not-in-manifest': {
+    level: 'error',
+    what: 'The manifest does not name this file.',
+    why: 'Only what the manifest names is taken in, so that nothing is filed under a guess.',
+    remedy: 'Add a row for it, or move it out of the folder.',
+  },
+  'manifest-row': {
+    level: 'error',
+    what: 'This row of the manifest cannot be used: {problem}.',
+    why: 'A row says which file is a capture of which site at which instant.',
+    remedy: 'Correct the row and run the same command again; the others are taken in.',
+  },
+  'missing-file': {
+    level: 'error',
+    what: 'The manifest names “{path}”, and there is no such file.',
+    why: 'A capture without its bytes cannot be kept.',
+    remedy: 'Correct the path (it starts at the manifest’s folder), or take the row out.',
+  },
+  'unsafe-path': {
+    level: 'error',
+    what: 'The path “{path}” leads out of the source.',
+    why: 'A source is read no further than what was named; its paths are not trusted.',
+    remedy: 'Give the file a plain path inside the source.',
+  },
+  'symbolic-link': {
+    level: 'error',
+    what: 'This is a symbolic link, and links are not followed.',
+    why: 'A link can lead anywhere on this machine.',
+    remedy: 'Name the file that it leads to, or put a copy in its place.',
+  },
+  'too-large': {
+    level: 'error',
+    what: 'It holds {size}, and at most {most} are read.',
+    why: 'No policy is that long; a file that is can fill the memory.',
+    remedy: 'Look at what it is. If it is a policy, save its text alone.',
+  },
+  'damaged-archive': {
+    level: 'error',
+    what: 'The zip file cannot be read here: {reason}.',
+    why: 'What cannot be unpacked as it was packed is not what was captured.',
+    remedy: 'Get the file again from its source and compare its size.',
+  },
+  'not-a-page': {
+    level: 'error',
+    what: 'It is {type}, and neither a page nor text.',
+    why: 'Only HTML and Markdown become versions.',
+    remedy: 'Save the text of it as a file of its own and take that in with a manifest.',
+  },
+  'not-a-version': {
+    level: 'notice',
+    what: 'The commit “{subject}” changes this file, but does not say that it records a version of it.',
+    why: 'Its date is then not the instant at which the page was looked at.',
+    remedy: 'Nothing to do, unless the text is missed: then look at the commit.',
+  },
+  'no-captures': {
+    level: 'error',
+    what: 'The web archive lists no capture of this address.',
+    why: 'It was never captured, is written differently there, or is excluded.',
+    remedy: 'Look the address up in the web archive’s calendar, with and without “www.”.',
+  },
+  'not-answered': {
+    level: 'error',
+    what: 'The web archive did not give {what}: {reason}.',
+    why: 'A capture that could not be fetched whole is not recorded.',
+    remedy: 'Run the same command again later: what was fetched is not fetched again.',
   },
 } as const satisfies Record<string, Explanation>;
 

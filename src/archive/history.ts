@@ -23,20 +23,25 @@ export interface Mint {
 /**
  * The versions of one document and the ids that had to be minted for them.
  *
- * `observations` are in the order of the record. An id belongs to the capture that minted it: an
+ * `observations` are in the order of the record; `minted` are ids of the document that are not to be
+ * given again, also where their captures are not among the observations. An id belongs to the capture that minted it: an
  * earlier capture found later, or a text that splits, does not move it. Where runs become one, the
  * id that was recorded first stays and the others become aliases.
  */
-export function versionsOf(observations: readonly Observation[]): { runs: Run[]; mints: Mint[] } {
+export function versionsOf(
+  observations: readonly Observation[],
+  minted: readonly string[] = [],
+): { runs: Run[]; mints: Mint[] } {
   const recorded = new Map(observations.map((observation, index) => [observation, index]));
-  const taken = new Set(observations.flatMap(({ capture }) => capture.version ?? []));
+  const own = observations.flatMap(({ capture }) => capture.version ?? []);
+  const taken = new Set([...minted, ...own]);
   const mints: Mint[] = [];
   const runs = runsOf(observations).map((run): Run => {
-    const minted = run
+    const ids = run
       .filter(({ capture }) => capture.version !== undefined)
       .sort((a, b) => (recorded.get(a) ?? 0) - (recorded.get(b) ?? 0))
       .flatMap(({ capture }) => capture.version ?? []);
-    const [kept, ...aliases] = minted;
+    const [kept, ...aliases] = ids;
     if (kept !== undefined) return { version: kept, aliases, observations: run };
     const version = mint(run[0].capture, taken);
     taken.add(version);
@@ -46,13 +51,9 @@ export function versionsOf(observations: readonly Observation[]): { runs: Run[];
   return { runs, mints };
 }
 
+/** Captures of one instant stay in the order of the record. */
 function runsOf(observations: readonly Observation[]): [Observation, ...Observation[]][] {
-  const inTime = observations.toSorted(
-    (a, b) =>
-      compare(a.capture.at, b.capture.at) ||
-      compare(a.capture.source, b.capture.source) ||
-      compare(a.capture.original, b.capture.original),
-  );
+  const inTime = observations.toSorted((a, b) => compare(a.capture.at, b.capture.at));
   const runs: [Observation, ...Observation[]][] = [];
   for (const observation of inTime) {
     const run = runs.at(-1);

@@ -9,12 +9,52 @@ export const repairNotes = {
   encoding: {
     label: 'Characters restored',
     explanation:
-      'UTF-8 that had been read as Windows-1252 was turned back: what stood as “â„¢” is “™” again.',
+      'UTF-8 that had been read as Windows-1252 or Latin-1 was turned back: what stood as “â„¢” is “™” again.',
+  },
+  'windows-1252': {
+    label: 'Punctuation restored',
+    explanation:
+      'Control characters that stand for punctuation in Windows-1252 became it: quotation marks, dashes, “™”.',
+  },
+  entities: {
+    label: 'Character references resolved',
+    explanation:
+      'References such as “&#8217;” that stood in the text became the characters that they name.',
+  },
+  'invisible-characters': {
+    label: 'Invisible characters taken out',
+    explanation:
+      'Soft hyphens, zero-width spaces, byte-order marks and control characters show nothing and tear words apart for a search; they were taken out.',
+  },
+  'text-direction': {
+    label: 'Changes of direction taken out',
+    explanation:
+      'Characters that turn the direction of the text around them, and can make it show other words, were taken out.',
+  },
+  icons: {
+    label: 'Icons left out',
+    explanation:
+      'Characters that only the page’s own font could show are marked as icons where they stood.',
+  },
+  'broken-emphasis': {
+    label: 'Bold type mended',
+    explanation:
+      'Asterisks that were meant as bold type and stood in the text became bold type, or went where nothing was bold.',
+  },
+  'indented-text': {
+    label: 'Indented text read as text',
+    explanation:
+      'Text set in from the margin looks like a program’s code to a converter; it became text again.',
   },
   'layout-table': {
-    label: 'Remains of layout tables taken off',
+    label: 'Layout tables taken apart',
     explanation:
-      'Lines left over from tables that only arranged the page, and that repeat its title or hold no words, were taken off.',
+      'Tables that only arranged the page became paragraphs. What was left of some of them, pipes and rules without words and rows that repeat the title, was taken off.',
+  },
+  furniture: {
+    label: 'Menus and footers marked',
+    explanation:
+      'Lists of links at the top or the bottom of the page are marked as its furniture. Nothing was removed.',
   },
   'paragraph-breaks': {
     label: 'Paragraphs parted',
@@ -54,6 +94,16 @@ export const repairNotes = {
   'empty-headings': {
     label: 'Empty headings dropped',
     explanation: 'Headings without a word, which a converter left behind, were dropped.',
+  },
+  limits: {
+    label: 'Endless nesting flattened',
+    explanation:
+      'Quotes, lists or formatting nested beyond what any page can show became plain text. Their words are unchanged.',
+  },
+  simplified: {
+    label: 'Formatting given up',
+    explanation:
+      'Bold and slanted type that overlapped in a way that Markdown cannot say became plain. The words are unchanged.',
   },
 } as const satisfies Record<string, RepairNote>;
 

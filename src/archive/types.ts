@@ -11,12 +11,14 @@ export interface Capture {
   readonly site: string;
   readonly document: string;
   readonly at: Instant;
-  /** The address that was observed, percent-decoded by the source's own rule. */
-  readonly url: string;
+  /** The address that was observed, percent-decoded by the source's own rule; not every source says it. */
+  readonly url?: string;
   /** The capture's address in a web archive, exactly as the source gave it. */
   readonly memento?: string;
   /** The name of the source in `content/sources/`. */
   readonly source: string;
+  /** The name of the format that reads the original. */
+  readonly format: string;
   /** SHA-256 of the original's bytes, in hexadecimal. */
   readonly original: string;
   /** The extension that the original is kept under, without the dot: `md`, `html`. */
@@ -29,7 +31,19 @@ export interface Capture {
 }
 
 /** `ok`, or why the capture holds no text of the document. */
-export type CaptureStatus = 'ok' | 'empty';
+export const captureStatuses = [
+  'ok',
+  'empty',
+  'loading',
+  'error-page',
+  'access-denied',
+  'captcha',
+  'maintenance',
+  'redirect',
+  'no-policy',
+] as const;
+
+export type CaptureStatus = (typeof captureStatuses)[number];
 
 /** How many times a repair of each kind was made. */
 export type RepairCounts = Readonly<Record<string, number>>;

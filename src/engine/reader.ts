@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { buildCatalogue, type Catalogue, type VersionRecord } from '../archive/catalogue.ts';
 import { documentName } from '../archive/document-name.ts';
 import { identitySchema } from '../archive/schema/identity.ts';
+import { siteSchema, type CuratedSite } from '../archive/schema/site.ts';
 import { sourceSchema } from '../archive/schema/source.ts';
 import { topicSchema } from '../archive/schema/topic.ts';
 import type { Capture, Identity, Source, Topic } from '../archive/types.ts';
@@ -72,16 +73,28 @@ export async function readSources(content: string): Promise<Source[]> {
   });
 }
 
+/** What curators know of sites, by site; empty for an archive without `sites/`. */
+export async function readCurated(content: string): Promise<Map<string, CuratedSite>> {
+  const folder = join(content, 'sites');
+  if (!existsSync(folder)) return new Map();
+  const sites = await readEach(folder, '.mdx', (site, text, path) => {
+    const yaml = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
+    return [site, checked(siteSchema, load(yaml, { schema: CORE_SCHEMA }), path)] as const;
+  });
+  return new Map(sites);
+}
+
 /** The whole archive, put in order. */
 export async function readCatalogue(content: string): Promise<Catalogue> {
-  const [identity, versions, failed, topics, sources] = await Promise.all([
+  const [identity, versions, failed, topics, sources, curated] = await Promise.all([
     readIdentity(content),
     Array.fromAsync(readVersions(content)),
     readFailed(content),
     readTopics(content),
     readSources(content),
+    readCurated(content),
   ]);
-  return buildCatalogue({ identity, versions, failed, topics, sources });
+  return buildCatalogue({ identity, versions, failed, topics, sources, curated });
 }
 
 /** The MDX of a policy, without its front matter. */
@@ -98,10 +111,7 @@ export function versionRecord({ file, digest, frontMatter }: PolicyFile): Versio
     title: title ?? documentName(rest.document),
     titled: title !== undefined,
     ...(publisher === undefined ? {} : { publisher }),
-    captures: rest.captures.map(({ memento, ...capture }) => ({
-      ...capture,
-      ...(memento === undefined ? {} : { memento }),
-    })),
+    captures: rest.captures as VersionRecord['captures'],
     repairs: rest.repairs as Record<string, number>,
     measures: { words, minutes, ...(grade === undefined ? {} : { grade }) },
     file,

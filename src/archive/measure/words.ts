@@ -9,5 +9,8 @@ export function wordsOf(text: string): string[] {
   if (UNSPACED.test(text)) {
     return [...segmenter.segment(text)].flatMap((part) => (part.isWordLike ? part.segment : []));
   }
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+  return text.match(WORD) ?? [];
 }
+
+/** Bounded, as a run of a million accents would fill the stack of the matcher. */
+const WORD = /[\p{L}\p{N}\p{M}]{1,200}(?:['’.-][\p{L}\p{N}\p{M}]{1,200}){0,50}/gu;

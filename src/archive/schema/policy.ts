@@ -17,11 +17,15 @@ export const versionId = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d(T\d{6}(-\d+)?)?$/, 'a version id like 2003-07-19 or 2003-07-19T163906');
 
+const passageAnchor = z
+  .string()
+  .regex(/^p-[0-9a-hj-km-np-tv-z]{10}(-\d+)?$/, 'the id of a passage');
+
 const capture = z.strictObject({
   /** When the page was observed, UTC to the second. */
   at: instant,
-  /** The address that was observed, decoded. */
-  url: z.string().min(1),
+  /** The address that was observed, decoded; absent where the source does not say it. */
+  url: z.string().min(1).optional(),
   /** The capture in a web archive, as its source gave it. */
   memento: z.string().optional(),
   /** Which of `content/sources/` it came from. */
@@ -47,6 +51,13 @@ export const policySchema = z.strictObject({
     .optional(),
   /** BCP 47; `und` when unsure. */
   language: z.string().min(2),
+  /** Passages that reliably are in another language, by their ids, in the order of the text. */
+  languages: z.record(passageAnchor, z.string().min(2)).optional(),
+  /** When the policy says that it was last changed, as precisely as it says so: not a capture's date. */
+  updated: z
+    .string()
+    .regex(/^\d{4}-\d\d(-\d\d)?$/, 'a day or a month: 2018-05-25, 2018-05')
+    .optional(),
   /** Every observation of this text, in order. */
   captures: z.array(capture).min(1),
   /** Topics with evidence in the text: a cache, made again with the taxonomy. */

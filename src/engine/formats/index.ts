@@ -1,21 +1,24 @@
 /** Every format, in the order in which they are asked: the first that recognises a file has it. */
 import type { Format } from './format.ts';
+import { html } from './html.ts';
+import { markdownHistory } from './markdown-history.ts';
+import { markdown } from './markdown.ts';
+import { openTermsArchiveDataset } from './open-terms-archive-dataset.ts';
+import { openTermsArchive } from './open-terms-archive.ts';
 import { princetonLeuven } from './princeton-leuven.ts';
 
-export const formats: readonly Format[] = [princetonLeuven];
+/** Formats that can be told by a file's name, its first lines or what the source says of it. */
+export const recognisable: readonly Format[] = [
+  princetonLeuven,
+  openTermsArchive,
+  openTermsArchiveDataset,
+  html,
+  markdown,
+];
 
-/**
- * The format that captures of a source are written in.
- *
- * @throws when the record names a source that no format reads.
- */
-export function formatOf(source: string): Format {
-  const format = formats.find(({ name }) => name === source);
-  if (format === undefined) {
-    throw new Error(
-      `The record names the source “${source}”, which no format reads. ` +
-        'Was the record written by a newer Smallprint? Update, and run again.',
-    );
-  }
-  return format;
-}
+/** Every Markdown file of a history fits the last one, so it has to be said when it is meant. */
+export const formats: readonly Format[] = [...recognisable, markdownHistory];
+
+/** The format with this name, or nothing. */
+export const formatNamed = (name: string): Format | undefined =>
+  formats.find((format) => format.name === name);

@@ -1,12 +1,15 @@
 /**
  * Texts of the Princeton–Leuven Longitudinal Corpus of Privacy Policies: a block quote that names
- * site, date and memento, then Markdown made by Python's html2text.
+ * site, date and memento, then Markdown made by Python's html2text. In the corpus's own git
+ * repository each commit is one capture of one file, and its message holds what the crawl knew.
  */
 import { finding, type Finding } from '../../archive/finding.ts';
 import { isDay, parseMemento } from '../../archive/memento.ts';
 import { siteName } from '../../archive/site-name.ts';
+import type { Capture } from '../../archive/types.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
-import type { Claim, Format, RawFile } from './format.ts';
+import type { Claim, Declared, Format, Origin, RawFile } from './format.ts';
+import { crawlMetadata } from './princeton-metadata.ts';
 import { decodeUtf8, invalidByte } from './utf8.ts';
 
 const PROVENANCE =
@@ -14,7 +17,11 @@ const PROVENANCE =
 
 export const princetonLeuven: Format = {
   name: 'princeton-leuven',
-  recognises: ({ bytes }) => firstLine(bytes).startsWith('>'),
+  recognises: async (file) => {
+    // In a history the message tells, so that nothing is loaded of files that are something else.
+    if (file.origin.kind === 'commit') return isCrawlCommit(file.origin);
+    return file.origin.kind === 'file' && firstLine(await file.bytes()).startsWith('>');
+  },
   read,
   text: (original) => {
     const text = decodeUtf8(original);
@@ -23,10 +30,14 @@ export const princetonLeuven: Format = {
   },
 };
 
-function read(file: RawFile): Claim {
-  const byte = invalidByte(file.bytes);
+const isCrawlCommit = (origin: Origin): boolean =>
+  origin.kind === 'commit' && / \(archived on \d{4}-\d\d-\d\d\)$/.test(origin.subject);
+
+async function read(file: RawFile, { source = princetonLeuven.name }: Declared): Promise<Claim> {
+  const bytes = await file.bytes();
+  const byte = invalidByte(bytes);
   if (byte !== undefined) return rejected('invalid-utf8', file, { byte: String(byte + 1) });
-  const groups = PROVENANCE.exec(firstLine(file.bytes).replace(/\r$/, ''))?.groups;
+  const groups = PROVENANCE.exec(firstLine(bytes).replace(/\r$/, ''))?.groups;
   const { site: given = '', date = '', memento = '' } = groups ?? {};
   if (groups === undefined) return rejected('broken-provenance', file);
   const site = siteName(given);
@@ -36,6 +47,7 @@ function read(file: RawFile): Claim {
   if (capture === undefined) return rejected('impossible-date', file, { date: memento });
   const captured = capture.at.slice(0, 10);
   if (captured !== date) return rejected('dates-disagree', file, { stated: date, captured });
+  const known = whatTheCrawlKnew(file.origin);
   return {
     reading: {
       site,
@@ -43,17 +55,21 @@ function read(file: RawFile): Claim {
       at: capture.at,
       url: capture.url,
       memento,
-      source: 'princeton-leuven',
+      source,
       extension: 'md',
+      ...(known === undefined ? {} : { known }),
     },
   };
 }
 
+function whatTheCrawlKnew(origin: Origin): Capture['known'] | undefined {
+  if (origin.kind !== 'commit') return undefined;
+  return { commit: origin.commit, ...crawlMetadata(origin.body) };
+}
+
 function rejected(code: Finding['code'], file: RawFile, args: Finding['args'] = {}): Claim {
-  const line = code === 'invalid-utf8' ? undefined : 1;
-  return {
-    findings: [finding(code, { file: file.path, ...(line === undefined ? {} : { line }) }, args)],
-  };
+  const at = code === 'invalid-utf8' ? { file: file.place } : { file: file.place, line: 1 };
+  return { findings: [finding(code, at, args)] };
 }
 
 /** Read without its encoding being checked: it only says whose file this is. */

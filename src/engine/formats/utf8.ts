@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { finding, type Finding } from '../../archive/finding.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
@@ -29,4 +30,13 @@ function isUtf8Start(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** The finding that a file's bytes are not UTF-8, with the line where they stop to be; or nothing. */
+export function notUtf8(bytes: Uint8Array, place: string): Finding | undefined {
+  const byte = invalidByte(bytes);
+  if (byte === undefined) return undefined;
+  let line = 1;
+  for (const value of bytes.subarray(0, byte)) if (value === 0x0a) line++;
+  return finding('invalid-utf8', { file: place, line }, { byte: String(byte + 1) });
 }

@@ -1,12 +1,9 @@
 /** From a site's record and originals to its policies: everything derived, nothing remembered. */
-import { successors, type Anchor } from '../../archive/anchors.ts';
 import { versionsOf, type Observation, type Run } from '../../archive/history.ts';
-import type { Tagger } from '../../archive/topics/tag.ts';
+import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
 import type { Capture } from '../../archive/types.ts';
-import { formatOf } from '../formats/index.ts';
-import { passagesOf } from '../mdx/passages.ts';
+import type { Refusal } from '../mdx/verify.ts';
 import { addAnchors } from '../store/anchors.ts';
-import { readOriginal } from '../store/originals.ts';
 import {
   policyFile,
   policyFiles,
@@ -16,155 +13,198 @@ import {
   type PolicyFile,
 } from '../store/policies.ts';
 import { writeRecord } from '../store/record.ts';
-import { deriveText, PIPELINE, type Derivation, type DerivedText } from './derive-text.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { identityOf, type Task } from './derive-capture.ts';
+import type { Deriver, Summary } from './deriver.ts';
+import type { DescribedText } from './describe.ts';
+import { movedAnchors } from './moved-anchors.ts';
+import { PIPELINE } from './pipeline.ts';
+import { statusOf, type Rulings } from './rulings.ts';
 
 export interface DeriveOptions {
   readonly content: string;
-  readonly tagger: Tagger;
-  /** Makes texts of originals; another than the pipeline's own only where that is what is tried. */
-  readonly derive?: (markdown: string) => Derivation;
+  readonly deriver: Deriver;
   /** Derives every text again, also where the file says that this pipeline made it. */
   readonly remake?: boolean;
-  /** Texts that were derived a moment ago, by their originals. */
-  readonly known?: ReadonlyMap<string, DerivedText>;
+  readonly rulings?: Rulings;
+}
+
+export interface SetAside {
+  readonly capture: Capture;
+  readonly refusal: Refusal;
 }
 
 export interface DerivedSite {
   readonly versions: number;
   readonly written: number;
-  /** Captures whose text would not be the original's; their versions stay as they were. */
-  readonly refused: readonly Refused[];
+  /** New captures that show no policy, with the words that say so. */
+  readonly failed: readonly { readonly capture: Capture; readonly words: string }[];
+  /** Captures whose page would not say what their originals say; they have no version. */
+  readonly refused: readonly SetAside[];
 }
 
-export interface Refused {
-  readonly capture: Capture;
-  readonly derivation: Extract<Derivation, { refusal: unknown }>;
-}
-
-/** Mints the ids that are missing, writes the record, then the policies and the anchors that moved. */
+/**
+ * Mints the ids that are missing, writes the record, then the policies and the anchors that moved.
+ * `fresh` are captures of `record` that are new in it: they are judged here, and never again.
+ */
 export async function deriveSite(
   site: string,
   record: readonly Capture[],
+  fresh: ReadonlySet<Capture>,
   options: DeriveOptions,
 ): Promise<DerivedSite> {
-  const { content } = options;
+  const { content, rulings = [] } = options;
   const standing = await standingPolicies(content, site);
-  const texts = await textsOf(record, standing, options);
-  const refused: Refused[] = [];
+  const asked = record.filter((capture) => statusOf(capture, rulings) === 'ok');
+  const summaries = await summariesOf(asked, standing, options);
+  const judged = new Map<Capture, Capture>();
+  const failed: { capture: Capture; words: string }[] = [];
+  const refused: SetAside[] = [];
   const observations: Observation[] = [];
-  for (const capture of record) {
-    if (capture.status !== 'ok') continue;
-    const derivation = texts.get(capture.original);
-    if (derivation === undefined) continue;
-    if ('refusal' in derivation) refused.push({ capture, derivation });
-    else observations.push({ capture, text: identityOf(derivation.text) });
+  for (const fact of record) {
+    const summary = summaries.get(fact.original);
+    let capture = fact;
+    if (summary !== undefined && 'failed' in summary && fresh.has(fact)) {
+      capture = { ...fact, status: summary.failed };
+      judged.set(fact, capture);
+      failed.push({ capture, words: summary.words });
+    }
+    if (summary === undefined || statusOf(capture, rulings) !== 'ok') continue;
+    if ('refusal' in summary) refused.push({ capture, refusal: summary.refusal });
+    else if ('identity' in summary) observations.push({ capture: fact, text: summary.identity });
   }
-  const documents = [...Map.groupBy(observations, ({ capture }) => capture.document).values()];
-  const histories = documents.map(versionsOf);
-  const minted = new Map(
-    histories.flatMap(({ mints }) => mints.map((mint) => [mint.capture, mint.version])),
+  const histories = [...Map.groupBy(observations, ({ capture }) => capture.document)].map(
+    ([document, own]) => versionsOf(own, idsOf(record, document)),
   );
-  await writeRecord(
-    content,
-    site,
-    record.map((capture) => withVersion(capture, minted.get(capture))),
-  );
+  for (const { capture, version } of histories.flatMap(({ mints }) => mints)) {
+    judged.set(capture, { ...capture, version });
+  }
+  await writeRecord(content, site, record.map((capture) => judged.get(capture) ?? capture));
   const runs = histories.flatMap((history) => history.runs);
-  const written = await writeRuns(runs, texts, standing, refused, options);
-  return { versions: runs.length, written, refused };
+  const written = await writeRuns(runs, standing, refused, options);
+  return { versions: runs.length, written, failed, refused };
 }
+
+/** Every id that was ever minted for a document, also for captures whose text is not shown now. */
+const idsOf = (record: readonly Capture[], document: string): string[] =>
+  record.flatMap((capture) =>
+    capture.document === document && capture.version !== undefined ? [capture.version] : [],
+  );
 
 async function standingPolicies(content: string, site: string): Promise<Map<string, PolicyFile>> {
-  const files = await policyFiles(content, `policies/${site}`);
-  const policies = await Promise.all(files.map((file) => readPolicy(content, file)));
-  return new Map(policies.map((policy) => [policy.file, policy]));
+  const standing = new Map<string, PolicyFile>();
+  for (const file of await policyFiles(content, `policies/${site}`)) {
+    standing.set(file, await readPolicy(content, file));
+  }
+  return standing;
 }
 
-/** The text of each original: as its file has it where this pipeline made that, or else derived. */
-async function textsOf(
-  record: readonly Capture[],
+/** What came of each original: as its file has it where this pipeline made that, or else derived. */
+async function summariesOf(
+  captures: readonly Capture[],
   standing: ReadonlyMap<string, PolicyFile>,
-  { content, derive = deriveText, remake = false, known }: DeriveOptions,
-): Promise<Map<string, Derivation>> {
-  const texts = new Map<string, Derivation>();
+  { content, deriver, remake = false }: DeriveOptions,
+): Promise<Map<string, Summary>> {
+  const summaries = new Map<string, Summary>();
   if (!remake) {
     for (const { frontMatter, body } of standing.values()) {
       if (frontMatter.pipeline !== PIPELINE) continue;
-      const { title, repairs } = frontMatter;
-      const text = { ...(title === undefined ? {} : { title }), mdx: body, repairs };
-      for (const { original } of frontMatter.captures) texts.set(original, { text });
+      const identity = identityOf({ about: frontMatter, mdx: body });
+      for (const { original } of frontMatter.captures) summaries.set(original, { identity });
     }
   }
-  for (const { original, extension, source, status } of record) {
-    if (status !== 'ok' || texts.has(original)) continue;
-    const text = known?.get(original);
-    if (text === undefined) {
-      const bytes = await readOriginal(content, original, extension);
-      texts.set(original, derive(formatOf(source).text(bytes)));
-    } else {
-      texts.set(original, { text });
-    }
-  }
-  return texts;
+  const missing = new Map(
+    captures.flatMap((capture) => (summaries.has(capture.original) ? [] : [[capture.original, capture]])),
+  );
+  await Promise.all(
+    [...missing].map(async ([original, capture]) => {
+      summaries.set(original, await deriver.derive(taskOf(content, capture)));
+    }),
+  );
+  return summaries;
 }
 
 async function writeRuns(
   runs: readonly Run[],
-  texts: ReadonlyMap<string, Derivation>,
   standing: ReadonlyMap<string, PolicyFile>,
-  refused: readonly Refused[],
-  { content, tagger }: DeriveOptions,
+  refused: readonly SetAside[],
+  { content, deriver, remake = false }: DeriveOptions,
 ): Promise<number> {
+  const kept = remake ? new Map<string, PolicyFile>() : filesByOriginal(standing);
   let written = 0;
   const current = new Set<string>();
   for (const run of runs) {
     const { capture } = run.observations[0];
-    const derivation = texts.get(capture.original);
-    if (derivation === undefined || 'refusal' in derivation) continue;
-    const frontMatter = frontMatterOf(run, derivation.text, tagger);
-    const ids = [run.version, ...run.aliases];
-    const moved = ids.flatMap((version) =>
-      movedAnchors(standing, { ...capture, version }, derivation.text),
-    );
-    await addAnchors(content, capture.site, moved);
-    if (await writePolicy(content, frontMatter, derivation.text.mdx)) written++;
+    const file = kept.get(capture.original);
+    const text: DescribedText =
+      file === undefined
+        ? await deriver.text(taskOf(content, capture))
+        : { about: describedBy(file.frontMatter), mdx: file.body };
+    const frontMatter = frontMatterOf(run, text);
+    await addAnchors(content, capture.site, movedAnchors(run, text, standing));
+    if (await writePolicy(content, frontMatter, text.mdx)) written++;
     current.add(policyFile(frontMatter));
   }
-  const kept = new Set(refused.flatMap(({ capture }) => filesHolding(standing, capture)));
-  for (const file of standing.keys()) {
-    if (!current.has(file) && !kept.has(file)) await removePolicy(content, file);
+  const undecided = new Set(refused.map(({ capture }) => capture.original));
+  for (const [file, { frontMatter }] of standing) {
+    const stays = frontMatter.captures.some(({ original }) => undecided.has(original));
+    if (!current.has(file) && !stays) await removePolicy(content, file);
   }
   return written;
 }
 
-/** The published ids of a version that its new text does not have, with what they lead to now. */
-function movedAnchors(
-  standing: ReadonlyMap<string, PolicyFile>,
-  version: { site: string; document: string; version: string },
-  text: DerivedText,
-): Anchor[] {
-  const before = standing.get(policyFile(version));
-  if (before === undefined || before.body === text.mdx) return [];
-  const old = passagesOf(before.body, before.frontMatter.title);
-  const moved = successors(old, passagesOf(text.mdx, text.title));
-  return [...moved].map(([id, successor]) => ({
-    document: version.document,
-    version: version.version,
-    old: id,
-    successor,
-  }));
+function filesByOriginal(standing: ReadonlyMap<string, PolicyFile>): Map<string, PolicyFile> {
+  const files = [...standing.values()].filter(({ frontMatter }) => frontMatter.pipeline === PIPELINE);
+  return new Map(
+    files.flatMap((file) => file.frontMatter.captures.map(({ original }) => [original, file] as const)),
+  );
 }
 
-function filesHolding(standing: ReadonlyMap<string, PolicyFile>, capture: Capture): string[] {
-  return [...standing.values()]
-    .filter(({ frontMatter }) =>
-      frontMatter.captures.some(({ original }) => original === capture.original),
-    )
-    .map(({ file }) => file);
+function taskOf(content: string, { site, original, extension, format }: Capture): Task {
+  return { content, site, original, extension, format };
 }
 
-const identityOf = (text: DerivedText): string => `${text.title ?? ''}\n${text.mdx}`;
+function describedBy(frontMatter: PolicyFrontMatter): DescribedText['about'] {
+  const { title, publisher, language, topics, repairs, words, minutes, grade } = frontMatter;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    language,
+    topics,
+    repairs,
+    words,
+    minutes,
+    ...(grade === undefined ? {} : { grade }),
+  };
+}
 
-const withVersion = (capture: Capture, version: string | undefined): Capture =>
-  version === undefined ? capture : { ...capture, version };
+/** What is known of a version, in the order in which it is written. */
+function frontMatterOf(run: Run, { about }: DescribedText): PolicyFrontMatter {
+  const { site, document } = run.observations[0].capture;
+  const { title, publisher, language, topics, repairs, ...measures } = about;
+  return {
+    site,
+    document,
+    version: run.version,
+    aliases: [...run.aliases],
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    language,
+    captures: run.observations.map(({ capture }) => described(capture)),
+    topics,
+    repairs,
+    ...measures,
+    pipeline: PIPELINE,
+  };
+}
+
+function described(capture: Capture): PolicyFrontMatter['captures'][number] {
+  const { at, url, memento, source, original, extension } = capture;
+  return {
+    at,
+    ...(url === undefined ? {} : { url }),
+    ...(memento === undefined ? {} : { memento }),
+    source,
+    original,
+    extension,
+  };
+}

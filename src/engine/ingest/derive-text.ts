@@ -1,19 +1,16 @@
 /** From an original to the text that the site shows: parsed, repaired, serialised, and proved the same. */
 import type { Root } from 'mdast';
 import type { RepairCounts } from '../../archive/types.ts';
-import { parseMarkdown } from '../mdx/parse.ts';
-import { resolveReferences } from '../mdx/references.ts';
+import { readable } from '../mdx/readable.ts';
 import { serialise } from '../mdx/serialise.ts';
 import { trimBlocks } from '../mdx/trim.ts';
-import { widenTables } from '../mdx/tables.ts';
 import { wordsOfTree } from '../mdx/text.ts';
-import { firstDifference, verify, type Refusal } from '../mdx/verify.ts';
+import { verify, type Refusal } from '../mdx/verify.ts';
 import { repairs } from '../repair/index.ts';
+import { proveKept } from '../repair/prove.ts';
 import type { Repair } from '../repair/repair.ts';
+import { simplify } from '../repair/simplify.ts';
 import { titleHeading } from '../repair/title.ts';
-
-/** Raised whenever the same original would give other MDX; then every document is derived again. */
-export const PIPELINE = 1;
 
 export interface DerivedText {
   /** As published; absent where the text does not begin with one. */
@@ -26,24 +23,33 @@ export type Derivation = { readonly text: DerivedText } | { readonly refusal: Re
 
 /** Derives a text; refused where the words of the original would not be the words of the page. */
 export function deriveText(markdown: string, steps: readonly Repair[] = repairs): Derivation {
-  let tree = widenTables(resolveReferences(parseMarkdown(markdown)));
-  const counts: Record<string, number> = {};
+  const read = readable(markdown);
+  if ('tooMuch' in read) return { refusal: { code: 'unsafe-output', args: { reason: read.tooMuch } } };
+  const counts: Record<string, number> = read.count === 0 ? {} : { limits: read.count };
+  let tree = read.bounded;
   for (const repair of steps) {
-    const repaired = repair.apply(tree);
+    if (repair.where !== undefined && !repair.where.test(markdown)) continue;
+    const repaired = repair.apply(tree, markdown);
     if (repaired.count === 0) continue;
-    const difference = firstDifference(
-      wordsOfTree(tree, repaired.rewritten),
-      wordsOfTree(repaired.tree),
-    );
-    if (difference !== undefined) return { refusal: difference };
+    const refusal = proveKept(tree, repaired);
+    if (refusal !== undefined) return { refusal };
     counts[repair.name] = repaired.count;
     tree = repaired.tree;
   }
   const { title, body } = apart(trimBlocks(tree));
   const mdx = serialise(body);
-  const refusal = verify(mdx, body);
+  if (verify(mdx, body) === undefined) return derived(title, mdx, counts);
+  const simple = simplify(body);
+  const simpler = serialise(simple.tree);
+  const refusal = verify(simpler, body);
   if (refusal !== undefined) return { refusal };
-  return { text: { ...(title === undefined ? {} : { title }), mdx, repairs: inOrder(counts) } };
+  return derived(title, simpler, { ...counts, simplified: simple.count });
+}
+
+function derived(title: string | undefined, mdx: string, counts: Record<string, number>): Derivation {
+  const inOrder = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
+  const repairs = Object.fromEntries(inOrder);
+  return { text: { ...(title === undefined ? {} : { title }), mdx, repairs } };
 }
 
 /** The title is shown above the text by the page itself, so the text begins after it. */
@@ -53,6 +59,3 @@ function apart(tree: Root): { title?: string; body: Root } {
   const title = wordsOfTree(heading).join(' ');
   return { title, body: { ...tree, children: tree.children.slice(1) } };
 }
-
-const inOrder = (counts: Record<string, number>): RepairCounts =>
-  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,31 +1,46 @@
 import { finding, type Finding } from '../../archive/finding.ts';
+import type { CuratedSite } from '../../archive/schema/site.ts';
+import type { Journal } from '../store/journal.ts';
 import { readRecord, recordedSites } from '../store/record.ts';
-import { deriveSite, type DeriveOptions } from './derive-site.ts';
+import { deriveSite } from './derive-site.ts';
+import type { Deriver } from './deriver.ts';
 
 export interface Remade {
-  readonly sites: number;
-  readonly versions: number;
-  readonly written: number;
-  /** Captures whose text would not be the original's. */
-  readonly refused: number;
+  sites: number;
+  versions: number;
+  written: number;
+  /** Captures whose text could not be shown as it is. */
+  refused: number;
+}
+
+export interface Remake {
+  readonly content: string;
+  readonly deriver: Deriver;
+  readonly journal: Journal;
+  readonly curated: ReadonlyMap<string, CuratedSite>;
+  readonly report: (finding: Finding) => void;
+  readonly advance: (sites: number) => void;
 }
 
 /** Derives every policy again from the record and the originals. */
-export async function remake(
-  options: DeriveOptions & { readonly report: (finding: Finding) => void },
-): Promise<Remade> {
-  const counts = { sites: 0, versions: 0, written: 0, refused: 0 };
-  for (const site of await recordedSites(options.content)) {
-    const record = await readRecord(options.content, site);
-    const derived = await deriveSite(site, record, { ...options, remake: true });
-    for (const { capture, derivation } of derived.refused) {
-      const { code, args } = derivation.refusal;
-      options.report(finding(code, { file: `${site} ${capture.at}` }, args));
+export async function remake(options: Remake): Promise<Remade> {
+  const { content, deriver, journal, curated, report } = options;
+  const counts: Remade = { sites: 0, versions: 0, written: 0, refused: 0 };
+  for (const site of await recordedSites(content)) {
+    const record = await readRecord(content, site);
+    const rulings = curated.get(site)?.rulings ?? [];
+    await journal.open(site);
+    const derived = await deriveSite(site, record, new Set(), { content, deriver, rulings, remake: true });
+    await journal.done(site);
+    deriver.forget(site);
+    for (const { capture, refusal } of derived.refused) {
+      report(finding(refusal.code, { file: `${site} ${capture.at}` }, refusal.args));
     }
     counts.sites++;
     counts.versions += derived.versions;
     counts.written += derived.written;
     counts.refused += derived.refused.length;
+    options.advance(1);
   }
   return counts;
 }

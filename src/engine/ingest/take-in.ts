@@ -1,148 +1,221 @@
-/** Files become captures in the record; what cannot be taken in becomes a finding, and the rest goes on. */
+/** Captures that a survey found are filed under their sites: record first, then what derives from it. */
 import { finding, type Finding } from '../../archive/finding.ts';
-import type { Tagger } from '../../archive/topics/tag.ts';
-import type { Capture } from '../../archive/types.ts';
-import type { Format, RawFile, Reading } from '../formats/format.ts';
-import { formats } from '../formats/index.ts';
+import type { CuratedSite } from '../../archive/schema/site.ts';
+import type { Capture, CaptureStatus } from '../../archive/types.ts';
+import { notUtf8 } from '../formats/utf8.ts';
+import type { Journal } from '../store/journal.ts';
 import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
-import { deriveSite } from './derive-site.ts';
-import { deriveText, type DerivedText } from './derive-text.ts';
-
-export interface Outcome {
-  /** Files that were read. */
-  readonly files: number;
-  /** Captures that are new in the record, failed ones too. */
-  readonly recorded: number;
-  /** Captures that the record had already. */
-  readonly identical: number;
-  /** Files that were set aside. */
-  readonly aside: number;
-  /** Version files that were written or changed. */
-  readonly written: number;
-}
+import { deriveSite, type DerivedSite } from './derive-site.ts';
+import type { Deriver } from './deriver.ts';
+import { LoadFailure } from './load-failure.ts';
+import type { Entry, Spool } from './spool.ts';
+import type { Transport } from './transport.ts';
 
 export interface TakeIn {
   readonly content: string;
-  readonly tagger: Tagger;
+  readonly transports: readonly Transport[];
+  readonly deriver: Deriver;
+  readonly journal: Journal;
+  readonly curated: ReadonlyMap<string, CuratedSite>;
   readonly report: (finding: Finding) => void;
+  readonly advance: (captures: number) => void;
 }
 
-/** So many files are held before their sites are written: memory does not grow with the source. */
-const HELD = 2_000;
+export interface Taken {
+  /** Captures that are new in the record, failed ones too. */
+  recorded: number;
+  /** Of those, captures that show no policy. */
+  failed: number;
+  /** Of those, captures whose text could not be shown as it is. */
+  refused: number;
+  /** Captures that the record had already. */
+  identical: number;
+  /** Captures that were not recorded. */
+  aside: number;
+  /** Version files that were written or changed. */
+  written: number;
+}
 
-/** Takes files in. The record of a site is written before its policies are. */
-export async function takeIn(
-  files: AsyncIterable<RawFile | Finding>,
-  { content, tagger, report }: TakeIn,
-): Promise<Outcome> {
-  const sites = new Map<string, Capture[]>();
-  const known = new Map<string, DerivedText>();
-  const counts = { files: 0, recorded: 0, identical: 0, aside: 0, written: 0 };
-  const flush = async () => {
-    for (const [site, record] of sites) {
-      const { written } = await deriveSite(site, record, { content, tagger, known });
-      counts.written += written;
+/** So many sites are worked on at once: one waits for the disk while another derives. */
+const AT_ONCE = 4;
+
+/** Takes the spool's captures in, and finishes sites that an ingest before this one left open. */
+export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {
+  const taken: Taken = { recorded: 0, failed: 0, refused: 0, identical: 0, aside: 0, written: 0 };
+  const unfinished = new Set(options.journal.unfinished);
+  const sites = (async function* () {
+    for await (const [site, entries] of spool.sites()) {
+      unfinished.delete(site);
+      yield [site, entries, options.journal.unfinished.includes(site)] as const;
     }
-    sites.clear();
-    known.clear();
+    for (const site of unfinished) yield [site, [], true] as const;
+  })();
+  const work = async () => {
+    for await (const [site, entries, open] of sites) {
+      await fileSite(site, entries, open, taken, options);
+      options.advance(entries.length);
+    }
   };
-  const setAside = (...findings: readonly Finding[]) => {
-    counts.aside++;
-    findings.forEach(report);
-  };
-  for await (const file of files) {
-    counts.files++;
-    if ('code' in file) {
-      setAside(file);
-      continue;
-    }
-    const read = readFile(file);
-    if ('findings' in read) {
-      setAside(...read.findings);
-      continue;
-    }
-    const { site } = read.reading;
-    const record = sites.get(site) ?? (await readRecord(content, site));
-    sites.set(site, record);
-    const entered = enter(read, file, record);
-    if ('finding' in entered) setAside(entered.finding);
-    else if (entered.capture === undefined) counts.identical++;
-    else {
-      const { capture, text } = entered;
-      if (text === undefined) report(finding('empty-capture', { file: file.path }));
-      else known.set(capture.original, text);
-      await keepOriginal(content, file.bytes, capture.original, capture.extension);
-      record.push(capture);
-      counts.recorded++;
-    }
-    if (known.size >= HELD) await flush();
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return taken;
+}
+
+async function fileSite(
+  site: string,
+  entries: readonly Entry[],
+  unfinished: boolean,
+  taken: Taken,
+  options: TakeIn,
+): Promise<void> {
+  const { content, deriver, journal, curated } = options;
+  const record = await readRecord(content, site);
+  const fresh = new Map<Capture, Entry>();
+  for (const entry of entries) {
+    const capture = await enter(entry, record, taken, options);
+    if (capture === undefined) continue;
+    record.push(capture);
+    fresh.set(capture, entry);
   }
-  await flush();
-  return counts;
+  taken.recorded += fresh.size;
+  if (fresh.size === 0 && !unfinished) return;
+  await journal.open(site);
+  const rulings = curated.get(site)?.rulings ?? [];
+  const derived = await deriveSite(site, record, new Set(fresh.keys()), { content, deriver, rulings });
+  tell(derived, fresh, taken, options);
+  await journal.done(site);
+  deriver.forget(site);
 }
 
-interface Read {
-  readonly reading: Reading;
-  readonly format: Format;
+/** The capture that an entry adds to the record, its original kept; nothing where it adds none. */
+async function enter(
+  { reading, format, file, transport }: Entry,
+  record: readonly Capture[],
+  taken: Taken,
+  { content, transports, report }: TakeIn,
+): Promise<Capture | undefined> {
+  const same = record.find((capture) => isSame(capture, reading));
+  if (same?.known?.['commit'] !== undefined && reading.known?.['commit'] !== undefined) {
+    taken.identical++;
+    return undefined;
+  }
+  const loaded = await load({ reading, format, file, transport }, transports);
+  if ('finding' in loaded) {
+    report(loaded.finding);
+    taken.aside++;
+    return undefined;
+  }
+  const { bytes, status } = loaded;
+  const original = sha256(bytes);
+  if (same?.original === original) {
+    taken.identical++;
+    return undefined;
+  }
+  if (same !== undefined) {
+    report(conflict(same, original, file.place));
+    taken.aside++;
+    return undefined;
+  }
+  const encoding = reading.extension === 'md' ? notUtf8(bytes, file.place) : undefined;
+  if (encoding !== undefined) {
+    report(encoding);
+    taken.aside++;
+    return undefined;
+  }
+  await keepOriginal(content, bytes, original, reading.extension);
+  return captureOf(reading, format, original, status);
 }
 
-function readFile(file: RawFile): Read | { readonly findings: readonly Finding[] } {
-  const format = formats.find((candidate) => candidate.recognises(file));
-  if (format === undefined)
-    return { findings: [finding('unknown-format', { file: file.path, line: 1 })] };
-  const claim = format.read(file);
-  return 'findings' in claim ? claim : { reading: claim.reading, format };
+type Loaded =
+  | { readonly bytes: Uint8Array; readonly status: CaptureStatus }
+  | { readonly finding: Finding };
+
+/** The bytes of an entry; where the capture is known to show no policy there are none. */
+async function load(
+  { reading, file, transport }: Entry,
+  transports: readonly Transport[],
+): Promise<Loaded> {
+  if (reading.status !== undefined) return { bytes: new Uint8Array(), status: reading.status };
+  try {
+    const bytes = await transports[transport]?.load(file);
+    if (bytes === undefined) throw new Error(`${file.place} was listed by no transport.`);
+    return { bytes, status: 'ok' };
+  } catch (error) {
+    if (!(error instanceof LoadFailure)) throw error;
+    if ('finding' in error.outcome) return error.outcome;
+    return { bytes: new Uint8Array(), status: error.outcome.status };
+  }
 }
 
-type Entered =
-  | { readonly finding: Finding }
-  /** Without a capture the record has it already; without a text the capture failed. */
-  | { readonly capture?: undefined }
-  | { readonly capture: Capture; readonly text?: DerivedText };
+function conflict(recorded: Capture, given: string, place: string): Finding {
+  const { site, document, at, source } = recorded;
+  const bytes = { recorded: recorded.original.slice(0, 12), given: given.slice(0, 12) };
+  return finding('capture-conflict', { file: place, line: 1 }, { site, document, at, source, ...bytes });
+}
 
-function enter({ reading, format }: Read, file: RawFile, record: readonly Capture[]): Entered {
-  const original = sha256(file.bytes);
-  const same = record.find(
-    ({ document, at, source }) =>
-      document === reading.document && at === reading.at && source === reading.source,
-  );
-  if (same?.original === original) return {};
-  if (same !== undefined) return { finding: conflict(same, original, file) };
+/**
+ * Whether a capture is the one that is read here. A re-extraction of an old page carries the page's
+ * own instant, so where both come out of commits it takes the same commit too. Two addresses at the
+ * same instant are two captures.
+ */
+function isSame(capture: Capture, reading: Entry['reading']): boolean {
+  const { document, at, url, source, known } = reading;
+  const differs =
+    capture.at !== at ||
+    capture.document !== document ||
+    capture.source !== source ||
+    capture.url !== url;
+  if (differs) return false;
+  const [recorded, given] = [capture.known?.['commit'], known?.['commit']];
+  return recorded === undefined || given === undefined || recorded === given;
+}
+
+/** The line of the record, in the order in which it is written. */
+function captureOf(
+  reading: Entry['reading'],
+  format: string,
+  original: string,
+  status: CaptureStatus,
+): Capture {
   const { site, document, at, url, memento, source, extension, known } = reading;
-  const facts = {
+  return {
     site,
     document,
     at,
-    url,
+    ...(url === undefined ? {} : { url }),
     ...(memento === undefined ? {} : { memento }),
     source,
+    format,
     original,
     extension,
+    status,
+    ...(known === undefined ? {} : { known }),
   };
-  const told = known === undefined ? {} : { known };
-  const derivation = deriveText(format.text(file.bytes));
-  if ('refusal' in derivation) {
-    const { code, args } = derivation.refusal;
-    return { finding: finding(code, { file: file.path }, args) };
-  }
-  const { text } = derivation;
-  if (text.mdx.trim() === '') return { capture: { ...facts, status: 'empty', ...told } };
-  return { capture: { ...facts, status: 'ok', ...told }, text };
 }
 
-function conflict(recorded: Capture, given: string, file: RawFile): Finding {
-  const { site, document, at, source } = recorded;
-  return finding(
-    'capture-conflict',
-    { file: file.path },
-    {
-      site,
-      document,
-      at,
-      source,
-      recorded: recorded.original.slice(0, 12),
-      given: given.slice(0, 12),
-    },
-  );
+function tell(
+  derived: DerivedSite,
+  fresh: ReadonlyMap<Capture, Entry>,
+  taken: Taken,
+  { report }: TakeIn,
+): void {
+  const places = new Map([...fresh].map(([{ at, original }, { file }]) => [`${at} ${original}`, file.place]));
+  const placeOf = ({ site, at, original }: Capture) => ({
+    file: places.get(`${at} ${original}`) ?? `${site} ${at}`,
+  });
+  for (const [capture] of fresh) {
+    if (capture.status === 'ok') continue;
+    report(finding('failed-capture', placeOf(capture), { status: capture.status, words: '' }));
+    taken.failed++;
+  }
+  for (const { capture, words } of derived.failed) {
+    const code = capture.status === 'empty' ? 'empty-capture' : 'failed-capture';
+    report(finding(code, placeOf(capture), { status: capture.status, words }));
+    taken.failed++;
+  }
+  for (const { capture, refusal } of derived.refused) {
+    report(finding(refusal.code, placeOf(capture), refusal.args));
+    taken.refused++;
+  }
+  taken.written += derived.written;
 }

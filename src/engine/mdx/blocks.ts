@@ -19,6 +19,10 @@ export function placedBlocks(tree: Root): PlacedBlock[] {
 }
 
 function visit(node: RootContent | ElementContent, found: PlacedBlock[]): void {
+  if (node.type === 'mdxJsxFlowElement') {
+    for (const child of node.children) visit(child as ElementContent, found);
+    return;
+  }
   if (node.type !== 'element') return;
   const level = HEADING.exec(node.tagName)?.[1];
   if (level !== undefined) place(node, 'heading', node.children, found, Number(level));

@@ -12,14 +12,18 @@ export function rewriteTree(root: Root, replace: Replace): Root {
 }
 
 function rewriteChildren(parent: Parents, replace: Replace): Parents {
-  let changed = false;
-  const children: Nodes[] = [];
-  for (const child of parent.children as Nodes[]) {
+  const before = parent.children as Nodes[];
+  let children: Nodes[] | undefined;
+  for (const [index, child] of before.entries()) {
     const inner = 'children' in child ? (rewriteChildren(child, replace) as Nodes) : child;
     const outer = replace(inner, parent);
+    if (outer === undefined && inner === child) {
+      children?.push(child);
+      continue;
+    }
+    children ??= before.slice(0, index);
     if (outer === undefined) children.push(inner);
-    else children.push(...outer);
-    changed ||= outer !== undefined || inner !== child;
+    else for (const node of outer) children.push(node);
   }
-  return changed ? ({ ...parent, children } as Parents) : parent;
+  return children === undefined ? parent : ({ ...parent, children } as Parents);
 }

@@ -15,19 +15,20 @@ export function safeTree(tree: Root): Root {
 
 function safe(node: Node): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
-  if (node.type === 'mdxJsxTextElement') return [editorialMark(node.attributes)];
-  if (node.type === 'mdxJsxFlowElement') return [make('p', {}, [editorialMark(node.attributes)])];
+  if (node.type === 'mdxJsxTextElement') {
+    return [node.name === 'br' ? make('br', {}, []) : editorialMark(node.attributes)];
+  }
+  if (node.type === 'mdxJsxFlowElement') {
+    return node.name === 'Furniture' ? [furniture(node)] : [make('p', {}, [editorialMark(node.attributes)])];
+  }
   if (node.type !== 'element') throw new Error(`A policy holds ${node.type}, which no page shows.`);
   const build = Object.hasOwn(elements, node.tagName) ? elements[node.tagName] : undefined;
-  if (build === undefined)
-    throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
+  if (build === undefined) throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
   const children = node.children.flatMap(safe);
   const passage = node.data?.passage;
   if (passage === undefined) return [build(node, children)];
   const built = build(node, withMarks(node.tagName, children, passage));
-  return [
-    { ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } },
-  ];
+  return [{ ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } }];
 }
 
 const plain: Build = (node, children) => make(node.tagName, {}, children);
@@ -79,25 +80,33 @@ function link({ properties: { href } }: Element, children: ElementContent[]): El
   return make('a', properties, children);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  link: 'link',
-  image: 'picture',
-  script: 'script',
+type Attributes = readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+
+const furnitureLabels: Readonly<Record<string, string>> = {
+  navigation: 'menu of the page',
+  footer: 'foot of the page',
 };
 
-function editorialMark(
-  attributes: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[],
-): Element {
-  const value = (name: string): string | undefined => {
-    const found = attributes.find((attribute) => attribute.name === name)?.value;
-    return typeof found === 'string' ? found : undefined;
-  };
-  const kind = kinds[value('kind') ?? ''] ?? 'something';
-  const label = value('label');
+/** The page's own menus stand apart, under a label that says so. */
+function furniture(node: { attributes: Attributes; children: readonly unknown[] }): Element {
+  const kind = valueOf(node.attributes, 'kind') ?? '';
+  const label = Object.hasOwn(furnitureLabels, kind) ? furnitureLabels[kind] : 'part of the page';
+  const mark = make('span', { className: ['omitted'] }, [{ type: 'text', value: `[${label}]` }]);
+  const children = (node.children as Node[]).flatMap(safe);
+  const known = Object.hasOwn(furnitureLabels, kind) ? { dataKind: kind } : {};
+  return make('div', { className: ['furniture'], ...known }, [make('p', {}, [mark]), ...children]);
+}
+
+const valueOf = (attributes: Attributes, name: string): string | undefined => {
+  const found = attributes.find((attribute) => attribute.name === name)?.value;
+  return typeof found === 'string' ? found : undefined;
+};
+
+const kinds: Readonly<Record<string, string>> = { link: 'link', image: 'picture', icon: 'icon', script: 'script' };
+
+function editorialMark(attributes: Attributes): Element {
+  const kind = kinds[valueOf(attributes, 'kind') ?? ''] ?? 'something';
+  const label = valueOf(attributes, 'label');
   const text = label === undefined ? `[${kind}]` : `[${kind}: ${label}]`;
   return make('span', { className: ['omitted'] }, [{ type: 'text', value: text }]);
 }

@@ -1,10 +1,12 @@
 /** Trees written as MDX, in one style, so that the same tree always gives the same bytes. */
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { remembering } from '../../archive/remember.ts';
+import { rewriteTree } from './rewrite.ts';
 
 /** A paragraph that begins so is code to an MDX parser: its first letter is written as a reference. */
 const looksLikeCode = [
@@ -13,7 +15,7 @@ const looksLikeCode = [
 ];
 
 const processor = unified()
-  .use(remarkGfm)
+  .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMdx)
   .use(remarkStringify, {
     bullet: '-',
@@ -36,9 +38,34 @@ const processor = unified()
  * them. Blocks that look at what stands before them, as lists do, are written together with it.
  */
 export function serialise(tree: Root): string {
-  return chunks(tree.children)
-    .map((chunk) => written(JSON.stringify(chunk)))
+  return blocksWritten(tree.children);
+}
+
+function blocksWritten(blocks: readonly RootContent[]): string {
+  return chunks(blocks)
+    .map((chunk) => {
+      const [block] = chunk;
+      if (block?.type === 'mdxJsxFlowElement') return component(block);
+      return written(JSON.stringify(block?.type === 'table' ? [withBreaks(block)] : chunk));
+    })
     .join('\n');
+}
+
+/** A row is one line: a line break inside a cell is written as `<br />`, as everybody does. */
+function withBreaks(table: Table): RootContent {
+  const root: Root = { type: 'root', children: [table] };
+  const rewritten = rewriteTree(root, (node) =>
+    node.type === 'break'
+      ? [{ type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] }]
+      : undefined,
+  );
+  return rewritten.children[0] ?? table;
+}
+
+/** What it holds is not set in, so that its blocks are written as they are elsewhere. */
+function component({ name, attributes, children }: MdxJsxFlowElement): string {
+  const said = attributes.map((attribute) => 'name' in attribute ? ` ${attribute.name}="${String(attribute.value)}"` : '');
+  return `<${name}${said.join('')}>\n\n${blocksWritten(children as RootContent[])}\n</${name}>\n`;
 }
 
 const written = remembering((chunk: string): string =>

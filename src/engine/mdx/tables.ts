@@ -10,7 +10,7 @@ export function widenTables(tree: Root): Root {
     if (node.type !== 'table') return undefined;
     const [header, ...rows] = node.children;
     if (header === undefined) return undefined;
-    const width = Math.max(...rows.map((row) => row.children.length));
+    const width = rows.reduce((widest, row) => Math.max(widest, row.children.length), 0);
     const missing = width - header.children.length;
     if (missing <= 0) return undefined;
     const empty = Array.from({ length: missing }, (): TableCell => ({

@@ -1,9 +1,10 @@
 /** Raw HTML that a converter left in the text: line breaks stay, words stay, markup goes. */
-import type { Nodes as HastNodes } from 'hast';
 import { htmlTagNames } from 'html-tag-names';
+import { Parser } from 'htmlparser2';
 import type { Html, Nodes, Parents, Root } from 'mdast';
-import { htmlToHast } from 'satteri';
+import { readable } from '../mdx/readable.ts';
 import { rewriteTree } from '../mdx/rewrite.ts';
+import { textOfNodes } from '../mdx/text.ts';
 import { omitted } from './omitted.ts';
 import type { Repair, Repaired } from './repair.ts';
 
@@ -31,13 +32,12 @@ interface Replacement {
 }
 
 function replacement(node: Html, parent: Parents): Replacement {
-  if (!isMarkup(node.value)) return asText(node.value, parent);
-  if (/^<br\s*\/?>$/i.test(node.value) && !isBlock(parent))
-    return { words: '\n', nodes: [{ type: 'break' }] };
-  const tree = htmlToHast(node.value, { fragment: true });
-  const words = wordsIn(tree).trim();
+  const value = node.value.trim();
+  if (!isMarkup(value)) return isBlock(parent) ? asMarkdown(value) : asText(node.value, parent);
+  if (/^<br\s*\/?>$/i.test(value) && !isBlock(parent)) return { words: '\n', nodes: [{ type: 'break' }] };
+  const { words, script } = contentOf(value);
   if (words !== '') return asText(words, parent);
-  return { words: '', nodes: hasScript(tree) ? [scriptMark(parent)] : [] };
+  return { words: '', nodes: script ? [scriptMark(parent)] : [] };
 }
 
 /** `<Data Protection Officer>` is no tag, whatever Markdown takes it for: its words set no attribute. */
@@ -47,12 +47,22 @@ function isMarkup(value: string): boolean {
   return names.has(name.toLowerCase()) && (/^[\s/]*$/.test(rest) || rest.includes('='));
 }
 
+/** `<Data Protection Officer>` on a line of its own keeps Markdown from reading what follows it. */
+function asMarkdown(value: string): Replacement {
+  const read = readable(`\\${value}`);
+  if ('tooMuch' in read) return { words: `\n${value}\n`, nodes: [paragraph(value)] };
+  const { children } = rewriteTree(read.bounded, (node, parent) =>
+    node.type === 'html' ? asText(node.value, parent).nodes : undefined,
+  );
+  return { words: `\n${textOfNodes(children)}\n`, nodes: children };
+}
+
+const paragraph = (value: string): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+
 function asText(value: string, parent: Parents): Replacement {
-  const text = { type: 'text', value } as const;
-  return {
-    words: isBlock(parent) ? `\n${value}\n` : value,
-    nodes: isBlock(parent) ? [{ type: 'paragraph', children: [text] }] : [text],
-  };
+  return isBlock(parent)
+    ? { words: `\n${value}\n`, nodes: [paragraph(value)] }
+    : { words: value, nodes: [{ type: 'text', value }] };
 }
 
 function scriptMark(parent: Parents): Nodes {
@@ -62,15 +72,26 @@ function scriptMark(parent: Parents): Nodes {
 
 const isBlock = (parent: Parents): boolean => BLOCK_PARENTS.has(parent.type);
 
-function wordsIn(node: HastNodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  if (node.type === 'element' && /^(script|style|template)$/.test(node.tagName)) return '';
-  return node.children.map(wordsIn).join(' ');
+/** Read as a stream: markup nested without end costs no stack. */
+function contentOf(value: string): { words: string; script: boolean } {
+  const parts: string[] = [];
+  let hidden = 0;
+  let script = false;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (UNSEEN.has(name)) hidden++;
+      script ||= name === 'script';
+    },
+    ontext(text) {
+      if (hidden === 0) parts.push(text);
+    },
+    onclosetag(name) {
+      if (UNSEEN.has(name)) hidden--;
+      parts.push(' ');
+    },
+  });
+  parser.end(value);
+  return { words: parts.join('').trim(), script };
 }
 
-function hasScript(node: HastNodes): boolean {
-  if (!('children' in node)) return false;
-  if (node.type === 'element' && node.tagName === 'script') return true;
-  return node.children.some(hasScript);
-}
+const UNSEEN = new Set(['script', 'style', 'template']);

@@ -13,5 +13,8 @@ export interface Repaired {
 
 export interface Repair {
   readonly name: RepairName;
-  apply(tree: Root): Repaired;
+  /** What the Markdown must hold for this repair to have anything to do. */
+  readonly where?: RegExp;
+  /** `markdown` is what the tree was parsed from. */
+  apply(tree: Root, markdown: string): Repaired;
 }

@@ -5,12 +5,11 @@ import { readText, writeChanged } from './files.ts';
 
 const HEADER = 'document\tversion\told\tsuccessor';
 
-const anchorsPath = (content: string, site: string): string =>
-  join(content, 'anchors', `${site}.tsv`);
+const anchorsFile = (site: string): string => join('anchors', `${site}.tsv`);
 
 /** In the order in which they were written; none for a site whose anchors never moved. */
 export async function readAnchors(content: string, site: string): Promise<Anchor[]> {
-  const text = (await readText(anchorsPath(content, site))) ?? '';
+  const text = (await readText(join(content, anchorsFile(site)))) ?? '';
   return text
     .split('\n')
     .slice(1)
@@ -32,5 +31,5 @@ export async function addAnchors(
   const lines = all.map((anchor) =>
     [anchor.document, anchor.version, anchor.old, anchor.successor].join('\t'),
   );
-  await writeChanged(anchorsPath(content, site), [HEADER, ...lines, ''].join('\n'));
+  await writeChanged(content, anchorsFile(site), [HEADER, ...lines, ''].join('\n'));
 }

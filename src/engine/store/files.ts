@@ -2,24 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes a file so that nobody ever sees half of it: into a file beside it first, then under its name. */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${randomUUID()}.tmp`);
+/**
+ * Writes a file of the content folder so that nobody ever sees half of it: as a draft first, then
+ * under its name.
+ *
+ * @throws an error that says which file could not be written and what to do, and leaves nothing behind.
+ */
+export async function writeWhole(content: string, file: string, data: string | Uint8Array): Promise<void> {
+  const path = join(content, file);
+  const draft = join(content, '.ingest', 'drafts', randomUUID());
   try {
-    await writeFile(draft, data, { flush: true });
+    await mkdir(dirname(draft), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, data);
     await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => {});
+    throw new Error(`${path} could not be written: ${reasonOf(error)}`, { cause: error });
   }
 }
 
 /** Writes a file unless it already holds just this; tells whether it wrote. */
-export async function writeChanged(path: string, text: string): Promise<boolean> {
-  if ((await readText(path)) === text) return false;
-  await writeWhole(path, text);
+export async function writeChanged(content: string, file: string, text: string): Promise<boolean> {
+  if ((await readText(join(content, file))) === text) return false;
+  await writeWhole(content, file, text);
   return true;
 }
 
@@ -33,5 +39,20 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+      return 'the disk is full. Make room and run the same command again: what was written is whole, and it goes on from there.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'this user may not write there. Change the folder’s permissions, or give another with --content.';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

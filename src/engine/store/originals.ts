@@ -4,11 +4,11 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from './files.ts';
 
-export const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export const originalPath = (content: string, original: string, extension: string): string =>
-  join(content, 'originals', original.slice(0, 2), `${original}.${extension}`);
+/** Where an original stands, relative to the content folder. */
+export const originalFile = (original: string, extension: string): string =>
+  join('originals', original.slice(0, 2), `${original}.${extension}`);
 
 /** Keeps bytes, unless they are kept already. */
 export async function keepOriginal(
@@ -17,12 +17,12 @@ export async function keepOriginal(
   original: string,
   extension: string,
 ): Promise<void> {
-  const path = originalPath(content, original, extension);
-  const kept = await access(path).then(
+  const file = originalFile(original, extension);
+  const kept = await access(join(content, file)).then(
     () => true,
     () => false,
   );
-  if (!kept) await writeWhole(path, bytes);
+  if (!kept) await writeWhole(content, file, bytes);
 }
 
 /** @throws when the original is missing, or its bytes are not those that were captured. */
@@ -31,7 +31,7 @@ export async function readOriginal(
   original: string,
   extension: string,
 ): Promise<Uint8Array> {
-  const path = originalPath(content, original, extension);
+  const path = join(content, originalFile(original, extension));
   const bytes = await readFile(path);
   if (sha256(bytes) !== original) {
     throw new Error(

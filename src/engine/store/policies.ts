@@ -29,7 +29,7 @@ export async function writePolicy(
   body: string,
 ): Promise<boolean> {
   const yaml = dump(frontMatter, { lineWidth: -1, noRefs: true });
-  return writeChanged(join(content, policyFile(frontMatter)), `---\n${yaml}---\n\n${body}`);
+  return writeChanged(content, policyFile(frontMatter), `---\n${yaml}---\n\n${body}`);
 }
 
 export const removePolicy = (content: string, file: string): Promise<void> =>

@@ -5,12 +5,11 @@ import { captureSchema } from '../../archive/schema/capture.ts';
 import type { Capture } from '../../archive/types.ts';
 import { isMissing, readText, writeChanged } from './files.ts';
 
-const recordPath = (content: string, site: string): string =>
-  join(content, 'captures', `${site}.jsonl`);
+const recordFile = (site: string): string => join('captures', `${site}.jsonl`);
 
 /** The captures of a site, in the order of the record; none for a site without a record. */
 export async function readRecord(content: string, site: string): Promise<Capture[]> {
-  const path = recordPath(content, site);
+  const path = join(content, recordFile(site));
   const text = await readText(path);
   return (text ?? '').split('\n').flatMap((line, index) => {
     if (line === '') return [];
@@ -38,7 +37,7 @@ export async function writeRecord(
   captures: readonly Capture[],
 ): Promise<void> {
   const lines = captures.map((capture) => JSON.stringify(capture) + '\n');
-  await writeChanged(recordPath(content, site), lines.join(''));
+  await writeChanged(content, recordFile(site), lines.join(''));
 }
 
 function parseLine(line: string, place: string): Capture {

@@ -57,7 +57,9 @@ export function provenanceOf(
   return {
     captures: captureItems(captures, link({ page: 'record', site })),
     ...(captures.length > FEW ? { folded: counted(captures.length, 'capture') } : {}),
-    addresses: distinct(shown, ({ url }) => url).map(address),
+    addresses: distinct(shown, ({ url }) => url ?? '')
+      .filter((url) => url !== '')
+      .map(address),
     sources: distinct(captures, ({ source }) => source).map((id) => ({
       title: sources.get(id)?.title ?? id,
       href: `${link({ page: 'about' })}#${sourceFragment(id)}`,

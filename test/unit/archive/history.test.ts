@@ -10,6 +10,7 @@ function observed(at: string, text: string, version?: string): Observation {
       at,
       url: 'http://example.com/privacy',
       source: 'princeton-leuven',
+      format: 'princeton-leuven',
       original: '0'.repeat(64),
       extension: 'md',
       status: 'ok',
@@ -84,5 +85,10 @@ describe('versions of a document', () => {
         observed('2005-01-01T00:00:00Z', 'c'),
       ]).map(([id]) => id),
     ).toEqual(['2003-01-01', '2004-01-01', '2005-01-01']);
+  });
+
+  test('never get an id that was minted for a capture whose text is not shown now', () => {
+    const { runs } = versionsOf([observed('2003-01-01T12:00:00Z', 'a')], ['2003-01-01']);
+    expect(runs.map((run) => run.version)).toEqual(['2003-01-01T120000']);
   });
 });

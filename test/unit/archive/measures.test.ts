@@ -25,4 +25,10 @@ describe('measures', () => {
   test('are zero for nothing', () => {
     expect(measure([], 'en')).toEqual({ words: 0, minutes: 0 });
   });
+
+  test('take no text for longer than a moment', () => {
+    for (const part of ['.', '. ', 'a', 'a.', '\u0301', '個人', '."']) {
+      expect(() => measure(passages(`${part.repeat(300_000)}x`), 'en')).not.toThrow();
+    }
+  }, 10_000);
 });

@@ -3,8 +3,10 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileTopics } from '../../../src/archive/topics/tag.ts';
+import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { remake } from '../../../src/engine/ingest/remake.ts';
 import { readTopics } from '../../../src/engine/reader.ts';
+import { openJournal } from '../../../src/engine/store/journal.ts';
 import { policyFiles } from '../../../src/engine/store/policies.ts';
 import { temporaryContent } from '../ingest/texts.ts';
 
@@ -18,8 +20,11 @@ test('policies can be derived from record and originals alone, byte for byte', a
   const tagger = compileTopics(await readTopics(copy));
   const remade = await remake({
     content: copy,
-    tagger,
+    deriver: deriverHere({ tagger }),
+    journal: await openJournal(copy),
+    curated: new Map(),
     report: (found) => expect.fail(found.code),
+    advance: () => {},
   });
   expect(remade).toMatchObject({ sites: 5, versions: 5, written: 5, refused: 0 });
   const files = await policyFiles(content);

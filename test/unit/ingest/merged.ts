@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { deriveSite } from '../../../src/engine/ingest/derive-site.ts';
+import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { repairs } from '../../../src/engine/repair/index.ts';
 import type { Repair } from '../../../src/engine/repair/repair.ts';
@@ -10,12 +11,9 @@ export const SITE = 'example.com';
 
 /** Derives the site again as a pipeline with one more repair would. */
 export async function remakeWith(content: string, extra: Repair): Promise<void> {
-  await deriveSite(SITE, await readRecord(content, SITE), {
-    content,
-    tagger: () => [],
-    remake: true,
-    derive: (markdown) => deriveText(markdown, [...repairs, extra]),
-  });
+  const derive = (markdown: string) => deriveText(markdown, [...repairs, extra]);
+  const deriver = deriverHere({ tagger: () => [], derive });
+  await deriveSite(SITE, await readRecord(content, SITE), new Set(), { content, deriver, remake: true });
 }
 
 /** A repair that a test invents. */

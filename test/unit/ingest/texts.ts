@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Finding } from '../../../src/archive/finding.ts';
-import type { RawFile } from '../../../src/engine/formats/format.ts';
-import { takeIn, type Outcome } from '../../../src/engine/ingest/take-in.ts';
+import type { CuratedSite } from '../../../src/archive/schema/site.ts';
+import { siteOf } from '../../../src/archive/site-of.ts';
+import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
+import { openSpool } from '../../../src/engine/ingest/spool.ts';
+import { survey, type Surveyed } from '../../../src/engine/ingest/survey.ts';
+import { takeIn, type Taken } from '../../../src/engine/ingest/take-in.ts';
+import type { Transport } from '../../../src/engine/ingest/transport.ts';
+import { openJournal } from '../../../src/engine/store/journal.ts';
 
 /** A text in the Princeton–Leuven format, with what a test wants to be different. */
 export function princetonText({
@@ -29,24 +35,64 @@ export async function temporaryContent(): Promise<string> {
   return folder;
 }
 
-export const file = (path: string, text: string | Uint8Array): RawFile => ({
+export interface GivenFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const file = (path: string, text: string | Uint8Array): GivenFile => ({
   path,
   bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
 });
 
+/** Files that a test holds, as a transport. */
+export function transportOf(files: readonly GivenFile[]): Transport {
+  return {
+    async *list() {
+      for (const { path } of files) {
+        yield { path, place: path, origin: { kind: 'file' }, locator: path };
+      }
+    },
+    load: async ({ locator }) => {
+      const found = files.find(({ path }) => path === locator);
+      if (found === undefined) throw new Error(`no ${locator}`);
+      return found.bytes;
+    },
+    close: async () => {},
+  };
+}
+
+export type Outcome = Surveyed & Taken;
+
 /** Takes files into a content folder. */
 export async function ingest(
   content: string,
-  ...files: readonly RawFile[]
+  ...files: readonly GivenFile[]
+): Promise<{ outcome: Outcome; findings: Finding[] }> {
+  return ingestFrom(content, transportOf(files));
+}
+
+/** Takes in what a transport brings. */
+export async function ingestFrom(
+  content: string,
+  transport: Transport,
+  { document = 'privacy-policy', curated = new Map<string, CuratedSite>() } = {},
 ): Promise<{ outcome: Outcome; findings: Finding[] }> {
   const findings: Finding[] = [];
-  const source = (async function* () {
-    yield* files;
-  })();
-  const outcome = await takeIn(source, {
-    content,
-    tagger: () => [],
-    report: (found) => findings.push(found),
-  });
-  return { outcome, findings };
+  const report = (found: Finding) => void findings.push(found);
+  const spool = await openSpool();
+  const journal = await openJournal(content);
+  try {
+    const transports = [transport];
+    const declared = { document, siteOf: (name: string) => siteOf(name, new Map()) };
+    const wanted = () => true;
+    const advance = () => {};
+    const surveyed = await survey(spool, { transports, declared, wanted, report, advance });
+    const deriver = deriverHere({ tagger: () => [] });
+    const taken = await takeIn(spool, { content, transports, deriver, journal, curated, report, advance });
+    return { outcome: { ...surveyed, ...taken, aside: surveyed.aside + taken.aside }, findings };
+  } finally {
+    await spool.close();
+    await journal.close();
+  }
 }

@@ -72,6 +72,7 @@ describe('the page of a site', () => {
     at: '2004-01-01T00:00:00Z',
     url: 'http://a.com/',
     source: 'corpus',
+    format: 'corpus',
     original: '0'.repeat(64),
     extension: 'md',
     status: 'empty',

@@ -1,0 +1,30 @@
+/** The front matter of `content/sites/<site>.mdx`: what a curator knows. Ingest reads it and never writes it. */
+import { z } from 'zod';
+import { documentSlug, instant } from './policy.ts';
+
+const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date: 2003, 2003-07 or 2003-07-19');
+
+export const siteSchema = z.strictObject({
+  /** Names under which the site was known, with when and how one knows. */
+  names: z
+    .array(z.strictObject({ name: z.string().min(1), from: day.optional(), until: day.optional(), evidence: z.string().min(1) }))
+    .default([]),
+  /** Names that sources use for it: services, older domains. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** The site under which this one's policies are shown. */
+  mergedInto: z.string().min(1).optional(),
+  /** What captures really are, where ingest cannot know. */
+  rulings: z
+    .array(
+      z.strictObject({
+        at: instant,
+        document: documentSlug.optional(),
+        ruling: z.enum(['policy', 'failed', 'not-a-policy', 'wrong-document']),
+        reason: z.string().min(1),
+      }),
+    )
+    .default([]),
+  note: z.string().optional(),
+});
+
+export type CuratedSite = z.infer<typeof siteSchema>;

@@ -1,0 +1,19 @@
+/** Names that Windows keeps for devices: no file or folder may be called so. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin|conout|page-\d+)$/;
+
+/**
+ * A name as a part of a path and a URL: ASCII letters, digits and hyphens, beginning with a letter.
+ * `H&M` is `h-m`, `Café` is `cafe`. Nothing where the name has no letter or digit of the Latin script.
+ */
+export function slug(name: string): string | undefined {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  if (plain === '') return undefined;
+  return /^[a-z]/.test(plain) && !RESERVED.test(plain) ? plain : `x-${plain}`;
+}

@@ -1,0 +1,55 @@
+/** From the bytes of a page to its text as Markdown: what is shown of a page that was saved or archived. */
+import type { Root as HastRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import { parseMarkdown } from '../mdx/parse.ts';
+import { wordsOfTree } from '../mdx/text.ts';
+import { decodeHtml } from './charset.ts';
+import { mainContent } from './main-content.ts';
+import { escaped, plainParagraphs } from './plain-paragraphs.ts';
+import { saysMoreSigns } from './text-length.ts';
+import { tidy } from './tidy.ts';
+import { markdownTree, written } from './to-markdown.ts';
+import { parseHtml } from './tree.ts';
+
+/** Escaping a sign at its place costs some hundred times what escaping it anywhere does. */
+const MOST_SIGNS = 150_000;
+
+/**
+ * The main content of a page as Markdown, under the page's title where it has no heading of level 1.
+ * The same bytes and type give the same text. Never throws: a page of which nothing better can be
+ * made gives its words in paragraphs.
+ *
+ * @param type the page's `Content-Type`, where it is known
+ */
+export function pageText(bytes: Uint8Array, type?: string): string {
+  const page = parseHtml(decodeHtml(bytes, type).text);
+  const content = tidy(mainContent(page));
+  const { markdown, titled } = structured(content, page.base) ?? plain(content);
+  if (markdown === '' || titled || page.title === '') return markdown;
+  return `# ${escaped(page.title)}\n\n${markdown}`;
+}
+
+interface Text {
+  readonly markdown: string;
+  /** Whether it has a heading of level 1. */
+  readonly titled: boolean;
+}
+
+/** The text with its structure, or nothing where that does not say the same words when it is read again. */
+function structured(content: HastRoot, base: string | undefined): Text | undefined {
+  if (saysMoreSigns(content, MOST_SIGNS)) return undefined;
+  try {
+    const tree = markdownTree(content, base);
+    const markdown = written(tree);
+    if (words(tree) !== words(parseMarkdown(markdown))) return undefined;
+    return { markdown, titled: tree.children.some(isTitle) };
+  } catch {
+    return undefined;
+  }
+}
+
+const plain = (content: HastRoot): Text => ({ markdown: plainParagraphs(content), titled: false });
+
+const isTitle = (node: Nodes): boolean => node.type === 'heading' && node.depth === 1;
+
+const words = (tree: Root): string => wordsOfTree(tree).join(' ');

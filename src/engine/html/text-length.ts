@@ -1,0 +1,43 @@
+import type { Nodes } from 'hast';
+
+/** How many characters a tree says, without white space, and how many of them are links. */
+export function textLength(node: Nodes): { readonly all: number; readonly linked: number } {
+  if (node.type === 'text') return { all: node.value.replace(/\s+/g, '').length, linked: 0 };
+  if (!('children' in node)) return { all: 0, linked: 0 };
+  let all = 0;
+  let linked = 0;
+  for (const child of node.children) {
+    const within = textLength(child);
+    all += within.all;
+    linked += within.linked;
+  }
+  return { all, linked: node.type === 'element' && node.tagName === 'a' ? all : linked };
+}
+
+/** Whether a tree says more than so many characters; it is read no further than that takes. */
+export function saysMoreThan(node: Nodes, most: number): boolean {
+  let left = most;
+  const exceeds = (within: Nodes): boolean => {
+    if (within.type === 'text') {
+      left -= within.value.trim().length;
+      return left < 0;
+    }
+    return 'children' in within && within.children.some(exceeds);
+  };
+  return exceeds(node);
+}
+
+/** Whether a tree says more than so many signs that Markdown could take for its own. */
+export function saysMoreSigns(node: Nodes, most: number): boolean {
+  let left = most;
+  const exceeds = (within: Nodes): boolean => {
+    if (within.type !== 'text') return 'children' in within && within.children.some(exceeds);
+    for (let index = 0; index < within.value.length && left >= 0; index++) {
+      if (SIGNS.has(within.value.charCodeAt(index))) left--;
+    }
+    return left < 0;
+  };
+  return exceeds(node);
+}
+
+const SIGNS = new Set([...'!#&*+<>[\\]_`|~'].map((sign) => sign.charCodeAt(0)));

@@ -1,0 +1,53 @@
+/** From an original to a described text, or to why there is none: the work that is spread over processors. */
+import { createHash } from 'node:crypto';
+import type { Tagger } from '../../archive/topics/tag.ts';
+import type { CaptureStatus } from '../../archive/types.ts';
+import { formatNamed } from '../formats/index.ts';
+import type { Refusal } from '../mdx/verify.ts';
+import { readOriginal } from '../store/originals.ts';
+import { describe, type DescribedText } from './describe.ts';
+import { deriveText, type Derivation } from './derive-text.ts';
+import { failureOf } from './failure.ts';
+
+export interface Task {
+  readonly content: string;
+  readonly site: string;
+  readonly original: string;
+  readonly extension: string;
+  readonly format: string;
+}
+
+export type Derived =
+  | { readonly text: DescribedText; readonly identity: string }
+  | { readonly refusal: Refusal }
+  | { readonly failed: Exclude<CaptureStatus, 'ok'>; readonly words: string };
+
+export interface DeriveContext {
+  readonly tagger: Tagger;
+  /** Another way from Markdown to text than the pipeline's, where that is what is tried. */
+  readonly derive?: ((markdown: string) => Derivation) | undefined;
+}
+
+/** @throws when the original is missing or damaged, or no format reads it. */
+export async function deriveCapture(task: Task, context: DeriveContext): Promise<Derived> {
+  const format = formatNamed(task.format);
+  if (format === undefined) {
+    throw new Error(
+      `The record of ${task.site} names the format “${task.format}”, which this Smallprint does ` +
+        'not read. Was the record written by a newer one? Update, and run again.',
+    );
+  }
+  const markdown = format.text(await readOriginal(task.content, task.original, task.extension));
+  const derivation = (context.derive ?? deriveText)(markdown);
+  if ('refusal' in derivation) return derivation;
+  const text = describe(task.site, derivation.text, context.tagger);
+  const failure = failureOf(derivation.text.title, derivation.text.mdx);
+  return failure ?? { text, identity: identityOf(text) };
+}
+
+/** What makes two texts the same text: the title and every byte of the body. */
+export function identityOf({ about, mdx }: Pick<DescribedText, 'about' | 'mdx'>): string {
+  return createHash('sha256')
+    .update(`${about.title ?? ''}\n${mdx}`)
+    .digest('base64url');
+}

@@ -1,0 +1,83 @@
+/** Derives captures, here or on other processors, and keeps what came of it until it is asked for. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import type { Topic } from '../../archive/types.ts';
+import { deriveCapture, type DeriveContext, type Derived, type Task } from './derive-capture.ts';
+import type { DescribedText } from './describe.ts';
+
+/** What came of a capture, without its text. */
+export type Summary = Exclude<Derived, { text: unknown }> | { readonly identity: string };
+
+export interface Deriver {
+  derive(task: Task): Promise<Summary>;
+  /** The text of a capture that was derived. @throws when there is none. */
+  text(task: Task): Promise<DescribedText>;
+  /** Forgets a site's texts. */
+  forget(site: string): void;
+  close(): Promise<void>;
+}
+
+const keyOf = (task: Task): string => `${task.site} ${task.original}`;
+
+/** Derives in this thread: for a few texts, and for trying another pipeline. */
+export function deriverHere(context: DeriveContext): Deriver {
+  const texts = new Map<string, DescribedText>();
+  return {
+    async derive(task) {
+      const derived = await deriveCapture(task, context);
+      if (!('text' in derived)) return derived;
+      texts.set(keyOf(task), derived.text);
+      return { identity: derived.identity };
+    },
+    async text(task) {
+      const text = texts.get(keyOf(task));
+      if (text === undefined) throw new Error(`${task.original} of ${task.site} was not derived.`);
+      return text;
+    },
+    forget(site) {
+      for (const key of texts.keys()) if (key.startsWith(`${site} `)) texts.delete(key);
+    },
+    close: async () => {},
+  };
+}
+
+/** What a worker is started with. */
+export interface WorkerData {
+  readonly topics: readonly Topic[];
+}
+
+/** A task for a worker: where to put the text, so that it need not cross between threads. */
+export interface WorkerTask extends Task {
+  readonly file: string;
+}
+
+/** Derives on every processor; texts wait in files, so memory does not grow with a site. */
+export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
+  const folder = await mkdtemp(join(tmpdir(), 'smallprint-texts-'));
+  const pool = new Piscina<WorkerTask, Summary>({
+    filename: new URL('../workers/derive.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+    workerData: { topics } satisfies WorkerData,
+  });
+  const files = new Map<string, string>();
+  return {
+    async derive(task) {
+      const file = join(folder, `${files.size}.json`);
+      files.set(keyOf(task), file);
+      return pool.run({ ...task, file });
+    },
+    async text(task) {
+      const file = files.get(keyOf(task));
+      if (file === undefined) throw new Error(`${task.original} of ${task.site} was not derived.`);
+      return JSON.parse(await readFile(file, 'utf8')) as DescribedText;
+    },
+    forget() {},
+    async close() {
+      await pool.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { measure } from '../../archive/measure/measures.ts';
+import { findPublisher } from '../../archive/measure/publisher.ts';
+import { updatedOn } from '../../archive/measure/updated.ts';
+import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
+import type { Tagger } from '../../archive/topics/tag.ts';
+import { languagesOf } from '../language.ts';
+import { passagesOf } from '../mdx/passages.ts';
+import type { DerivedText } from './derive-text.ts';
+
+/** A text with everything that follows from it: what a version's front matter says besides its captures. */
+export interface DescribedText {
+  readonly about: Pick<
+    PolicyFrontMatter,
+    | 'title'
+    | 'publisher'
+    | 'language'
+    | 'languages'
+    | 'updated'
+    | 'topics'
+    | 'repairs'
+    | 'words'
+    | 'minutes'
+    | 'grade'
+  >;
+  readonly mdx: string;
+}
+
+export function describe(site: string, text: DerivedText, tagger: Tagger): DescribedText {
+  const passages = passagesOf(text.mdx, text.title);
+  const said = passages.map((passage) => passage.text).join('\n');
+  const languages = languagesOf(passages);
+  const publisher = findPublisher(site, text.title ?? '', said);
+  const updated = updatedOn([{ text: text.title ?? '' }, ...passages]);
+  const topics = new Set(tagger(passages).map((evidence) => evidence.topic));
+  return {
+    about: {
+      ...(text.title === undefined ? {} : { title: text.title }),
+      ...(publisher === undefined ? {} : { publisher }),
+      language: languages.document,
+      ...(Object.keys(languages.passages).length === 0 ? {} : { languages: languages.passages }),
+      ...(updated === undefined ? {} : { updated }),
+      topics: [...topics].sort(),
+      repairs: text.repairs,
+      ...measure(passages, languages.document),
+    },
+    mdx: text.mdx,
+  };
+}

@@ -1,0 +1,60 @@
+/** Entries set down on disk and taken up again site by site, so that memory does not grow with a source. */
+import { createHash } from 'node:crypto';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ListedFile, Reading } from '../formats/format.ts';
+
+export interface Entry {
+  readonly reading: Reading;
+  readonly format: string;
+  readonly file: ListedFile;
+  /** Which of the run's transports listed the file. */
+  readonly transport: number;
+}
+
+export interface Spool {
+  add(entry: Entry): Promise<void>;
+  /** Every site with its entries in the order in which they were added. */
+  sites(): AsyncGenerator<readonly [site: string, entries: readonly Entry[]]>;
+  close(): Promise<void>;
+}
+
+const BUCKETS = 64;
+/** So much is held in memory before it is set down. */
+const HELD_CHARACTERS = 8_000_000;
+
+export async function openSpool(): Promise<Spool> {
+  const folder = await mkdtemp(join(tmpdir(), 'smallprint-spool-'));
+  const held: string[] = Array.from({ length: BUCKETS }, () => '');
+  let characters = 0;
+  const bucketFile = (index: number) => join(folder, `${index}.jsonl`);
+  const setDown = async () => {
+    for (const [index, lines] of held.entries()) {
+      if (lines !== '') await appendFile(bucketFile(index), lines);
+      held[index] = '';
+    }
+    characters = 0;
+  };
+  return {
+    async add(entry) {
+      const line = JSON.stringify(entry) + '\n';
+      held[bucketOf(entry.reading.site)] += line;
+      characters += line.length;
+      if (characters > HELD_CHARACTERS) await setDown();
+    },
+    async *sites() {
+      await setDown();
+      for (let index = 0; index < BUCKETS; index++) {
+        const text = await readFile(bucketFile(index), 'utf8').catch(() => '');
+        const entries = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Entry);
+        const sites = Map.groupBy(entries, (entry) => entry.reading.site);
+        yield* [...sites].sort(([a], [b]) => (a < b ? -1 : 1));
+      }
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+const bucketOf = (site: string): number =>
+  createHash('sha256').update(site).digest().readUInt8(0) % BUCKETS;

@@ -1,0 +1,79 @@
+/** The first look at a source: which captures it has and of which sites, without recording anything. */
+import { finding, type Finding } from '../../archive/finding.ts';
+import type { Declared, Format, ListedFile, RawFile } from '../formats/format.ts';
+import { formats, recognisable } from '../formats/index.ts';
+import type { Spool } from './spool.ts';
+import type { Transport } from './transport.ts';
+
+export interface Survey {
+  readonly transports: readonly Transport[];
+  readonly declared: Declared;
+  /** The format of every file, where it was given; else each file's is recognised. */
+  readonly format?: Format | undefined;
+  /** Files and captures that are wanted. */
+  readonly wanted: (file: ListedFile) => boolean;
+  /** Captures from this instant on are wanted. */
+  readonly since?: string | undefined;
+  readonly report: (finding: Finding) => void;
+  readonly advance: (files: number) => void;
+}
+
+export interface Surveyed {
+  readonly files: number;
+  /** Files that are no captures, as a README is none, or that were not asked for. */
+  readonly passedOver: number;
+  readonly aside: number;
+  readonly captures: number;
+}
+
+/** Sets every capture of the source down in the spool. */
+export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
+  const counts = { files: 0, passedOver: 0, aside: 0, captures: 0 };
+  for (const [index, transport] of options.transports.entries()) {
+    for await (const listed of transport.list()) {
+      options.advance(++counts.files);
+      if ('code' in listed) {
+        options.report(listed);
+        counts.aside++;
+        continue;
+      }
+      if (!options.wanted(listed)) {
+        counts.passedOver++;
+        continue;
+      }
+      const file = lazily(listed, transport);
+      const format = options.format ?? (await recognised(file));
+      const claim = format === undefined ? unrecognised(file) : await format.read(file, options.declared);
+      if ('findings' in claim) {
+        claim.findings.forEach(options.report);
+        counts.aside++;
+      } else if ('passedOver' in claim || before(claim.reading.at, options.since)) {
+        counts.passedOver++;
+      } else {
+        await spool.add({ reading: claim.reading, format: format?.name ?? '', file: listed, transport: index });
+        counts.captures++;
+      }
+    }
+  }
+  return counts;
+}
+
+function lazily(file: ListedFile, transport: Transport): RawFile {
+  let bytes: Promise<Uint8Array> | undefined;
+  return { ...file, bytes: () => (bytes ??= transport.load(file)) };
+}
+
+async function recognised(file: RawFile): Promise<Format | undefined> {
+  for (const format of recognisable) if (await format.recognises(file)) return format;
+  return undefined;
+}
+
+/** In a history there are files that are no captures, and nobody expects them to be. */
+function unrecognised(file: RawFile): { passedOver: true } | { findings: readonly Finding[] } {
+  if (file.origin.kind === 'commit') return { passedOver: true };
+  return { findings: [finding('unknown-format', { file: file.place, line: 1 })] };
+}
+
+const before = (at: string, since: string | undefined): boolean => since !== undefined && at < since;
+
+export const formatNames = (): string => formats.map(({ name }) => name).join(', ');

@@ -1,0 +1,306 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatNamed } from '../../../src/engine/formats/index.ts';
+import { decodeHtml } from '../../../src/engine/html/charset.ts';
+import { pageText } from '../../../src/engine/html/page-text.ts';
+import { parseMarkdown } from '../../../src/engine/mdx/parse.ts';
+import { wordsOfTree } from '../../../src/engine/mdx/text.ts';
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Buffer =>
+  Buffer.from(text, encoding);
+const text = (html: string): string => pageText(bytes(html));
+const words = (html: string): string => wordsOfTree(parseMarkdown(text(html))).join(' ');
+
+describe('the text of a page', () => {
+  const folder = join(import.meta.dirname, 'pages');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+    test(name.replace('.html', '').replaceAll('-', ' '), async () => {
+      const made = pageText(readFileSync(join(folder, name)));
+      await expect(made).toMatchFileSnapshot(join(folder, name.replace('.html', '.expected.md')));
+      expect(pageText(readFileSync(join(folder, name)))).toBe(made);
+    });
+  }
+
+  test('begins with the page’s title where it has no heading of level 1', () => {
+    expect(text('<title>A &amp; *B*</title><p>x')).toBe('# A \\& \\*B\\*\n\nx\n');
+    expect(text('<title>T</title><h1>H</h1><p>x')).toBe('# H\n\nx\n');
+    expect(text('<title>T</title>')).toBe('');
+  });
+
+  test('of lines and paragraphs that no element holds is kept', () => {
+    expect(words('loose <b>bold</b> words<p>one<p>two<div>three</div>four')).toBe(
+      'loose bold words one two three four',
+    );
+  });
+
+  test('has no word of scripts, styles and controls', () => {
+    const html =
+      '<p>a<script>b</script><style>c</style><textarea>d</textarea><select><option>e</select><button>f</button><noscript>g</noscript><template>h</template><svg>i</svg><iframe>j</iframe><!-- k --></p>';
+    expect(words(html)).toBe('a');
+  });
+
+  test.each([
+    ['table cells', '<table><tr><td>a<td>b<tr><td>c<td>d</table>', 'a b c d'],
+    ['nested tables', '<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>', 'a b c d e'],
+    [
+      'cells in a font that never ends',
+      '<table><tr><td><font>a<td><font>b<tr><td>c<td>d</table>e',
+      'a b c d e',
+    ],
+    ['lists without lists', '<li>a<li>b', 'a b'],
+    ['lists inside lists', '<ul><ul><li>a</ul><li>b</ul>', 'a b'],
+    ['definitions without terms', '<dl><dd>a<dd>b</dl>', 'a b'],
+    ['an end without a start', 'a</p></div></td>b', 'a b'],
+    [
+      'an end that would reach out of its cell',
+      '<div><table><tr><td>a</div>b<td>c</table>d</div>',
+      'a b c d',
+    ],
+    ['text between rows', '<table>x<tr>y<td>a<td>b<tr><td>c<td>d</table>', 'x y a b c d'],
+    ['a quote in a quote', '<blockquote>a<blockquote>b</blockquote>c</blockquote>', 'a b c'],
+    [
+      'everything in a list of definitions',
+      '<dl><dt>a<dd>b<p>c<dl><dt>d<dd>e</dl>f</dl>',
+      'a b c d e f',
+    ],
+    ['a bold table', '<b><table><tr><td>a<td>b<tr><td>c<td>d</table></b>', 'a b c d'],
+    ['a heading of blocks', '<h2><div>a</div><div>b</div></h2>', 'a b'],
+  ])('keeps every word once and in order: %s', (_, html, expected) => {
+    expect(words(html)).toBe(expected);
+  });
+});
+
+describe('the characters of a page', () => {
+  test.each<[string, Buffer, string | undefined, string, string]>([
+    [
+      'a byte-order mark, over everything',
+      bytes('\uFEFF<meta charset=koi8-r>é'),
+      'text/html; charset=gbk',
+      'utf-8',
+      'é',
+    ],
+    ['UTF-16 by its mark', Buffer.from('\uFEFF<p>é', 'utf16le'), undefined, 'utf-16le', 'é'],
+    [
+      'what HTTP said, over the page',
+      bytes('<meta charset=koi8-r>\xbf', 'latin1'),
+      'text/html; charset="iso-8859-15"',
+      'iso-8859-15',
+      '¿',
+    ],
+    [
+      'the page’s own word',
+      bytes('<meta http-equiv=Content-Type content="text/html; charset=shift_jis">\x83v', 'latin1'),
+      'text/html',
+      'shift_jis',
+      'プ',
+    ],
+    [
+      'a meta far down',
+      bytes(`<script>${'x'.repeat(5_000)}</script><meta charset="windows-1251">\xcf`, 'latin1'),
+      undefined,
+      'windows-1251',
+      'П',
+    ],
+    ['UTF-8 where nothing is said', bytes('é'), undefined, 'utf-8', 'é'],
+    [
+      'windows-1252 where nothing is said and it is not UTF-8',
+      bytes('\x93x\x94 \x80', 'latin1'),
+      undefined,
+      'windows-1252',
+      '“x” €',
+    ],
+    [
+      'windows-1252 for latin1, as browsers do',
+      bytes('<meta charset=iso-8859-1>\x92', 'latin1'),
+      undefined,
+      'windows-1252',
+      '’',
+    ],
+    [
+      'UTF-8 in spite of a latin1 label',
+      bytes('<meta charset=iso-8859-1>é'),
+      undefined,
+      'utf-8',
+      'é',
+    ],
+    [
+      'another where a UTF-8 label is wrong',
+      bytes('<meta charset=utf-8>\xe9', 'latin1'),
+      undefined,
+      'windows-1252',
+      'é',
+    ],
+    [
+      'another where a label is none',
+      bytes('<meta charset=wide>é'),
+      'text/html; charset=../../x',
+      'utf-8',
+      'é',
+    ],
+    ['not what a comment says', bytes('<!-- <meta charset=koi8-r> -->é'), undefined, 'utf-8', 'é'],
+  ])('are found by %s', (_, page, type, charset, expected) => {
+    const decoded = decodeHtml(page, type);
+    expect(decoded.charset).toBe(charset);
+    expect(decoded.text).toContain(expected);
+  });
+
+  test('in entities are those of browsers', () => {
+    expect(words('<p>&eacute;&nbsp;&#8212; &#150; &amp;lt; &bogus; &#xD800;')).toBe(
+      'é — – &lt; &bogus; �',
+    );
+  });
+});
+
+describe('hostile HTML', () => {
+  const FIVE = 1_000_000;
+  const fill = (unit: string): string => unit.repeat(Math.floor(FIVE / unit.length));
+  test.each([
+    '<div>', '<p>x', '<ul><li>x', '<blockquote>x', '<b>x', '<b><i>x</b>', '<a href=x>y', '<font><p>x',
+    '<table><tr><td>x', '<tr><td>x', '<td colspan=1000 rowspan=65534>x', '<br>', '<h1>', '<dl><dt>x<dd>y',
+    '<', '&', '&amp;', '</p>', '</div>', '<form>', '<pre>', '<code>`', '*_', '[](', '`', '![', '- ', '1. ',
+    '<script>', '<!--', '<p a=1 b>', '<![CDATA[', '<?x', '<select>', '<svg><title>', '\0', '\u202e', 'www.',
+    'http://a.b ', '<q>', '<a><b><i><s><code>', '|', '~~', '<img alt="](x)">', '<math><mi>', '<plaintext>',
+  ])('that repeats %j comes to an end', (unit) => {
+    expect(typeof text(fill(unit))).toBe('string');
+  }); // prettier-ignore
+
+  test('of one table with spans as wide as HTML allows makes no table of millions of cells', () => {
+    expect(
+      text(`<table><tr><td>a<td>b<tr>${'<td colspan=1000 rowspan=65534>x'.repeat(2_000)}</table>`)
+        .length,
+    ).toBeLessThan(100_000);
+  });
+
+  test('never throws, and its Markdown says what it says when it is read again', () => {
+    const tag = fc.constantFrom('p', 'div', 'b', 'i', 'a href=x', 'ul', 'li', 'ol', 'dl', 'dt', 'dd', 'table', 'tr', 'td', 'th', 'h1', 'h2', 'pre', 'code', 'blockquote', 'br', 'hr', 'form', 'font', 'del', 'span', 'center', 'caption', 'img alt=z', 'q'); // prettier-ignore
+    const token = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `</${name.split(' ')[0]}>`),
+      fc.constantFrom(
+        'x',
+        ' y ',
+        '\n',
+        '*',
+        '_',
+        '`',
+        '#',
+        '1.',
+        '-',
+        '[',
+        ']',
+        '(z)',
+        '|',
+        '&lt;p&gt;',
+        '\\',
+        '~~',
+        '<',
+        '&nbsp;',
+        '{',
+        'a@b.co',
+        'http://x.yz',
+        '!',
+        '+',
+        '=',
+        '>',
+        ':',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {
+        const html = tokens.join('');
+        const once = text(html);
+        expect(wordsOfTree(parseMarkdown(once)).join(' ')).not.toContain('\0');
+        expect(text(html)).toBe(once);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  test('of words, paragraphs, lists and tables keeps every word once and in order', () => {
+    const word = fc.stringMatching(/^[a-z*_#1.`[\]|\\~<&!+=-]{1,6}$/);
+    const html = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const inline = fc
+      .tuple(
+        fc.constantFrom('', 'b', 'i', 'span', 'del', 'u'),
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+      )
+      .map(([name, said]) => {
+        const inner = html(said.join(' '));
+        return { html: name === '' ? inner : `<${name}>${inner}</${name}>`, said };
+      });
+    const line = fc
+      .array(inline, { minLength: 1, maxLength: 3 })
+      .map((parts) => ({
+        html: parts.map((part) => part.html).join(' '),
+        said: parts.flatMap((part) => part.said),
+      }));
+    const wrap = (before: string, between: string, after: string, least = 1) =>
+      fc
+        .array(line, { minLength: least, maxLength: 4 })
+        .map((lines) => ({
+          html: before + lines.map((each) => each.html).join(between) + after,
+          said: lines.flatMap((each) => each.said),
+        }));
+    const block = fc.oneof(
+      wrap('<p>', '<p>', ''), wrap('<ul><li>', '<li>', '</ul>'), wrap('<ol><li><p>', '</p></li><li><p>', '</p></li></ol>'),
+      wrap('<dl><dt>', '<dd>', '</dl>', 2), wrap('<blockquote><div>', '</div><div>', '</div></blockquote>'), wrap('<h2>', '</h2><h3>', '</h3>'),
+      wrap('<table><tr><td>a<td>', '<tr><td>a<td>', '</table>', 2).map((made) => ({ ...made, table: true })), wrap('', '<br>', '<hr>'),
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.array(
+          block.filter((made) => !('table' in made)),
+          { maxLength: 6 },
+        ),
+        (blocks) => {
+          const said = blocks.flatMap((made) => made.said).join(' ');
+          expect(words(blocks.map((made) => made.html).join('\n')).replace(/\s+/g, ' ')).toBe(said);
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+});
+
+describe('the format', () => {
+  const html = formatNamed('html')!;
+  const origin = {
+    kind: 'manifest',
+    line: 2,
+    at: '2003-07-19T16:39:06Z',
+    site: 'example.com',
+  } as const;
+  const declared = { document: 'privacy-policy', siteOf: (name: string) => name };
+  const file = (content: Buffer) => ({
+    path: 'a.html',
+    place: 'a.html',
+    locator: 'a.html',
+    origin,
+    bytes: async () => content,
+  });
+
+  test('keeps the bytes as they came, under html', async () => {
+    expect(await html.read(file(bytes('<p>x')), declared)).toMatchObject({
+      reading: { extension: 'html', known: { path: 'a.html' } },
+    });
+  });
+
+  test.each([
+    ['%PDF-1.4\n', 'a PDF file'],
+    ['PK\u0003\u0004', 'a zip file'],
+    ['\u0000\u0001\u0000\u0000\u0000', 'a file of another kind'],
+  ])('names what is no page (%j)', async (content, type) => {
+    expect(await html.read(file(bytes(content, 'latin1')), declared)).toMatchObject({
+      findings: [{ code: 'not-a-page', args: { type } }],
+    });
+  });
+
+  test('takes UTF-16 without a mark for text', async () => {
+    expect(
+      await html.read(file(Buffer.from('<html><p>Hello</p>', 'utf16le')), declared),
+    ).toHaveProperty('reading');
+  });
+});
