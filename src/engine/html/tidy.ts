@@ -1,6 +1,6 @@
 /** Takes off what arranged a page, and leaves what Markdown has a form for. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { BLOCK, HEADING } from './elements.ts';
+import { BLOCK, HEADING, INLINE } from './elements.ts';
 import { asLines, cellsOf, isDataTable, rowsOf, spanOf, unwrapped } from './tables.ts';
 import { saysMoreThan } from './text-length.ts';
 
@@ -37,6 +37,8 @@ function element(node: Element): ElementContent[] {
     ];
   }
   const children = inFlow(node.children);
+  // A mark around nothing says nothing, and runs of them take their square to be made sense of.
+  if (INLINE.has(tagName) && tagName !== 'br' && !children.some(isSomething)) return children;
   // Bold or linked paragraphs: Markdown has no mark around blocks, so the blocks lose it.
   if (!BLOCK.has(tagName) && tagName !== 'a' && children.some(isBlock)) return children;
   if (tagName === 'a' && children.some(isBlock)) return children;
@@ -82,6 +84,8 @@ function outsideCells(table: Element): ElementContent[] {
 const isTerm = (node: ElementContent): boolean =>
   node.type === 'element' &&
   (node.tagName === 'dt' || (node.tagName === 'div' && node.children.some(isTerm)));
+
+const isSomething = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 const isBlock = (node: ElementContent): boolean =>
   node.type === 'element' && BLOCK.has(node.tagName);

@@ -5,11 +5,12 @@ import { readable } from '../mdx/readable.ts';
 import { serialise } from '../mdx/serialise.ts';
 import { trimBlocks } from '../mdx/trim.ts';
 import { wordsOfTree } from '../mdx/text.ts';
+import { tooMuchToShow } from '../mdx/too-much.ts';
 import { verify, type Refusal } from '../mdx/verify.ts';
 import { repairs } from '../repair/index.ts';
-import { proveKept } from '../repair/prove.ts';
+import { proveKept } from './prove.ts';
 import type { Repair } from '../repair/repair.ts';
-import { simplify } from '../repair/simplify.ts';
+import { simplify } from './simplify.ts';
 import { titleHeading } from '../repair/title.ts';
 
 export interface DerivedText {
@@ -24,7 +25,7 @@ export type Derivation = { readonly text: DerivedText } | { readonly refusal: Re
 /** Derives a text; refused where the words of the original would not be the words of the page. */
 export function deriveText(markdown: string, steps: readonly Repair[] = repairs): Derivation {
   const read = readable(markdown);
-  if ('tooMuch' in read) return { refusal: { code: 'unsafe-output', args: { reason: read.tooMuch } } };
+  if ('tooMuch' in read) return tooMuch(read.tooMuch);
   const counts: Record<string, number> = read.count === 0 ? {} : { limits: read.count };
   let tree = read.bounded;
   for (const repair of steps) {
@@ -36,6 +37,8 @@ export function deriveText(markdown: string, steps: readonly Repair[] = repairs)
     counts[repair.name] = repaired.count;
     tree = repaired.tree;
   }
+  const unshown = tooMuchToShow(tree);
+  if (unshown !== undefined) return tooMuch(unshown);
   const { title, body } = apart(trimBlocks(tree));
   const mdx = serialise(body);
   if (verify(mdx, body) === undefined) return derived(title, mdx, counts);
@@ -45,6 +48,10 @@ export function deriveText(markdown: string, steps: readonly Repair[] = repairs)
   if (refusal !== undefined) return { refusal };
   return derived(title, simpler, { ...counts, simplified: simple.count });
 }
+
+const tooMuch = (reason: string): Derivation => ({
+  refusal: { code: 'unsafe-output', args: { reason } },
+});
 
 function derived(title: string | undefined, mdx: string, counts: Record<string, number>): Derivation {
   const inOrder = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));

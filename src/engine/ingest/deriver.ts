@@ -1,11 +1,12 @@
 /** Derives captures, here or on other processors, and keeps what came of it until it is asked for. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Topic } from '../../archive/types.ts';
 import { deriveCapture, type DeriveContext, type Derived, type Task } from './derive-capture.ts';
 import type { DescribedText } from './describe.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** What came of a capture, without its text. */
 export type Summary = Exclude<Derived, { text: unknown }> | { readonly identity: string };
@@ -55,7 +56,7 @@ export interface WorkerTask extends Task {
 
 /** Derives on every processor; texts wait in files, so memory does not grow with a site. */
 export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
-  const folder = await mkdtemp(join(tmpdir(), 'smallprint-texts-'));
+  const folder = await temporaryFolder('texts');
   const pool = new Piscina<WorkerTask, Summary>({
     filename: new URL('../workers/derive.ts', import.meta.url).href,
     minThreads: 1,

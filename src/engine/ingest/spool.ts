@@ -1,9 +1,10 @@
 /** Entries set down on disk and taken up again site by site, so that memory does not grow with a source. */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedFile, Reading } from '../formats/format.ts';
+import { notWritten, readText } from '../store/files.ts';
+import { temporaryFolder } from './temporary.ts';
 
 export interface Entry {
   readonly reading: Reading;
@@ -25,13 +26,13 @@ const BUCKETS = 64;
 const HELD_CHARACTERS = 8_000_000;
 
 export async function openSpool(): Promise<Spool> {
-  const folder = await mkdtemp(join(tmpdir(), 'smallprint-spool-'));
+  const folder = await temporaryFolder('spool');
   const held: string[] = Array.from({ length: BUCKETS }, () => '');
   let characters = 0;
   const bucketFile = (index: number) => join(folder, `${index}.jsonl`);
   const setDown = async () => {
     for (const [index, lines] of held.entries()) {
-      if (lines !== '') await appendFile(bucketFile(index), lines);
+      if (lines !== '') await append(bucketFile(index), lines);
       held[index] = '';
     }
     characters = 0;
@@ -46,8 +47,11 @@ export async function openSpool(): Promise<Spool> {
     async *sites() {
       await setDown();
       for (let index = 0; index < BUCKETS; index++) {
-        const text = await readFile(bucketFile(index), 'utf8').catch(() => '');
-        const entries = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Entry);
+        const text = (await readText(bucketFile(index))) ?? '';
+        const entries = text
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as Entry);
         const sites = Map.groupBy(entries, (entry) => entry.reading.site);
         yield* [...sites].sort(([a], [b]) => (a < b ? -1 : 1));
       }
@@ -55,6 +59,11 @@ export async function openSpool(): Promise<Spool> {
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+const append = (path: string, lines: string): Promise<void> =>
+  appendFile(path, lines).catch((error: unknown) => {
+    throw notWritten(path, error);
+  });
 
 const bucketOf = (site: string): number =>
   createHash('sha256').update(site).digest().readUInt8(0) % BUCKETS;

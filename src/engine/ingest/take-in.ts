@@ -3,12 +3,14 @@ import { finding, type Finding } from '../../archive/finding.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
 import { notUtf8 } from '../formats/utf8.ts';
+import { addNotedFindings } from '../store/findings.ts';
 import type { Journal } from '../store/journal.ts';
 import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
 import { deriveSite, type DerivedSite } from './derive-site.ts';
 import type { Deriver } from './deriver.ts';
 import { LoadFailure } from './load-failure.ts';
+import { findingOf, keyOf, noting } from './noting.ts';
 import type { Entry, Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
 
@@ -57,7 +59,9 @@ export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {
       options.advance(entries.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const result of ended) if (result.status === 'rejected') throw result.reason;
+  await addNotedFindings(options.content);
   return taken;
 }
 
@@ -70,60 +74,75 @@ async function fileSite(
 ): Promise<void> {
   const { content, deriver, journal, curated } = options;
   const record = await readRecord(content, site);
-  const fresh = new Map<Capture, Entry>();
+  const fresh = new Set<Capture>();
+  const places = new Map<string, string>();
   for (const entry of entries) {
-    const capture = await enter(entry, record, taken, options);
+    const { capture, isNew } = await enter(entry, record, taken, options);
     if (capture === undefined) continue;
+    places.set(keyOf(capture), entry.file.place);
+    if (!isNew) continue;
     record.push(capture);
-    fresh.set(capture, entry);
+    fresh.add(capture);
   }
   taken.recorded += fresh.size;
   if (fresh.size === 0 && !unfinished) return;
   await journal.open(site);
   const rulings = curated.get(site)?.rulings ?? [];
-  const derived = await deriveSite(site, record, new Set(fresh.keys()), { content, deriver, rulings });
-  tell(derived, fresh, taken, options);
+  const derived = await deriveSite(site, record, fresh, {
+    content,
+    deriver: noting(deriver, { content, site, record, fresh, rulings, places }),
+    rulings,
+  });
+  tell(derived, fresh, places, taken, options);
   await journal.done(site);
   deriver.forget(site);
 }
 
-/** The capture that an entry adds to the record, its original kept; nothing where it adds none. */
+interface Entered {
+  /** Nothing where the entry was set aside. */
+  readonly capture?: Capture;
+  readonly isNew: boolean;
+}
+
+const ASIDE: Entered = { isNew: false };
+
+/** The capture that an entry adds to the record, its original kept, or that the record has already. */
 async function enter(
   { reading, format, file, transport }: Entry,
   record: readonly Capture[],
   taken: Taken,
   { content, transports, report }: TakeIn,
-): Promise<Capture | undefined> {
+): Promise<Entered> {
   const same = record.find((capture) => isSame(capture, reading));
   if (same?.known?.['commit'] !== undefined && reading.known?.['commit'] !== undefined) {
     taken.identical++;
-    return undefined;
+    return { capture: same, isNew: false };
   }
   const loaded = await load({ reading, format, file, transport }, transports);
   if ('finding' in loaded) {
     report(loaded.finding);
     taken.aside++;
-    return undefined;
+    return ASIDE;
   }
   const { bytes, status } = loaded;
   const original = sha256(bytes);
   if (same?.original === original) {
     taken.identical++;
-    return undefined;
+    return { capture: same, isNew: false };
   }
-  if (same !== undefined) {
-    report(conflict(same, original, file.place));
+  const refused =
+    same !== undefined
+      ? conflict(same, original, file.place)
+      : reading.extension === 'md'
+        ? notUtf8(bytes, file.place)
+        : undefined;
+  if (refused !== undefined) {
+    report(refused);
     taken.aside++;
-    return undefined;
-  }
-  const encoding = reading.extension === 'md' ? notUtf8(bytes, file.place) : undefined;
-  if (encoding !== undefined) {
-    report(encoding);
-    taken.aside++;
-    return undefined;
+    return ASIDE;
   }
   await keepOriginal(content, bytes, original, reading.extension);
-  return captureOf(reading, format, original, status);
+  return { capture: captureOf(reading, format, original, status), isNew: true };
 }
 
 type Loaded =
@@ -155,8 +174,7 @@ function conflict(recorded: Capture, given: string, place: string): Finding {
 
 /**
  * Whether a capture is the one that is read here. A re-extraction of an old page carries the page's
- * own instant, so where both come out of commits it takes the same commit too. Two addresses at the
- * same instant are two captures.
+ * own instant, so where both come out of commits it takes the same commit too.
  */
 function isSame(capture: Capture, reading: Entry['reading']): boolean {
   const { document, at, url, source, known } = reading;
@@ -195,26 +213,23 @@ function captureOf(
 
 function tell(
   derived: DerivedSite,
-  fresh: ReadonlyMap<Capture, Entry>,
+  fresh: ReadonlySet<Capture>,
+  places: ReadonlyMap<string, string>,
   taken: Taken,
   { report }: TakeIn,
 ): void {
-  const places = new Map([...fresh].map(([{ at, original }, { file }]) => [`${at} ${original}`, file.place]));
-  const placeOf = ({ site, at, original }: Capture) => ({
-    file: places.get(`${at} ${original}`) ?? `${site} ${at}`,
-  });
-  for (const [capture] of fresh) {
+  for (const capture of fresh) {
     if (capture.status === 'ok') continue;
-    report(finding('failed-capture', placeOf(capture), { status: capture.status, words: '' }));
+    report(findingOf(capture, { failed: capture.status, words: '' }, places));
     taken.failed++;
   }
   for (const { capture, words } of derived.failed) {
-    const code = capture.status === 'empty' ? 'empty-capture' : 'failed-capture';
-    report(finding(code, placeOf(capture), { status: capture.status, words }));
+    if (capture.status !== 'ok')
+      report(findingOf(capture, { failed: capture.status, words }, places));
     taken.failed++;
   }
   for (const { capture, refusal } of derived.refused) {
-    report(finding(refusal.code, placeOf(capture), refusal.args));
+    report(findingOf(capture, { refusal }, places));
     taken.refused++;
   }
   taken.written += derived.written;

@@ -43,3 +43,5 @@ function signsIn(markdown: string): number {
 
 const IS_SIGN = new Uint8Array(65_536);
 for (const sign of '\n|*_`[<~&{@') IS_SIGN[sign.charCodeAt(0)] = 1;
+/** Each icon of a page's own font becomes a mark. */
+IS_SIGN.fill(1, 0xe000, 0xf900);

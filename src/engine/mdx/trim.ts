@@ -81,8 +81,13 @@ const isMark = (node: PhrasingContent | undefined): boolean => node?.type === 'm
 
 /** Whether nothing but marks stands from here to the end of the line. */
 function endsLine(children: readonly PhrasingContent[], from: number): boolean {
-  const next = children.slice(from).find((node) => !isMark(node) && !(node.type === 'text' && /^[ \t]*$/.test(node.value)));
-  return next === undefined || next.type === 'break' || (next.type === 'text' && /^[ \t]*\n/.test(next.value));
+  for (let index = from; index < children.length; index++) {
+    const node = children[index];
+    if (isMark(node)) continue;
+    if (node?.type !== 'text') return node?.type === 'break';
+    if (!/^[ \t]*$/.test(node.value)) return /^[ \t]*\n/.test(node.value);
+  }
+  return true;
 }
 
 function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {

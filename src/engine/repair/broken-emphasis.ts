@@ -14,6 +14,7 @@ type Part = { readonly node: PhrasingContent } | { readonly sign: string };
 
 function apply(tree: Root, markdown: string): Repaired {
   const rewritten = new Map<Nodes, string>();
+  const escaped = escapedStars(markdown);
   let count = 0;
   const repaired = rewriteTree(tree, (node) => {
     if (!('children' in node) || node.type === 'root') return undefined;
@@ -113,14 +114,33 @@ function apply(tree: Root, markdown: string): Repaired {
     });
   }
 
-  /** Converters escape the asterisks that a page shows: `\*\*` is a footnote's mark, or a hidden number. */
+  /** A hidden number, or stars that the page shows: converters escape those. */
   function isMeant(value: string, index: number, length: number): boolean {
-    const [before, after] = [value.slice(Math.max(0, index - 6), index), value.slice(index + length, index + length + 6)];
-    if (length === 4 && /[\p{L}\p{N}]$/u.test(before) !== /^[\p{L}\p{N}]/u.test(after) && /\d/.test(before + after)) return true;
-    const escaped = markdown.includes('\\*');
-    return escaped && ['\\*\\*', '\\**', '*\\*'].some((sign) => markdown.includes(before + sign) || markdown.includes(sign + after));
+    const [before, after] = [value.slice(0, index), value.slice(index + length)];
+    if (length === 4 && isHidden(before.slice(-1), after.slice(0, 1))) return true;
+    return escaped.has(`${lastOf(before)}**`) || escaped.has(`**${firstOf(after)}`);
   }
 }
+
+const isHidden = (before: string, after: string): boolean =>
+  /\d/.test(before + after) && /[\p{L}\p{N}]/u.test(before) !== /[\p{L}\p{N}]/u.test(after);
+
+/** What stands beside escaped stars in the Markdown, to find them again in the text. */
+function escapedStars(markdown: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!markdown.includes('\\*')) return found;
+  for (const { 0: stars, index } of markdown.matchAll(/(?:\\?\*)*\\\*(?:\\?\*)*/g)) {
+    if (stars.replaceAll('\\', '').length < 2) continue;
+    const [before, after] = [markdown.slice(Math.max(0, index - REACH), index), markdown.slice(index + stars.length, index + stars.length + REACH)];
+    if (lastOf(before) !== '') found.add(`${lastOf(before)}**`);
+    if (firstOf(after) !== '') found.add(`**${firstOf(after)}`);
+  }
+  return found;
+}
+
+const REACH = 5;
+const lastOf = (text: string): string => text.slice(-REACH).split('\n').at(-1) ?? '';
+const firstOf = (text: string): string => text.slice(0, REACH).split('\n')[0] ?? '';
 
 /** Bold words, with the white space at their edges outside; nothing bold where there are no words. */
 function strong(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -9,8 +9,9 @@ export const windows1252: Repair = { name: 'windows-1252', where: /[\u0080-\u009
 const reader = new TextDecoder('windows-1252');
 
 /** HTML reads numeric references so too (WHATWG, “numeric character reference end state”). */
-const characterOf = (code: number): string =>
-  reader.decode(Uint8Array.of(code)).replace(/[\u0080-\u009f]/, '');
+const CHARACTERS = Array.from({ length: 0x20 }, (_, index) =>
+  reader.decode(Uint8Array.of(0x80 + index)).replace(/[\u0080-\u009f]/, ''),
+);
 
 function apply(tree: Root, markdown: string): Repaired {
   const references = referencesOf(tree, markdown);
@@ -21,7 +22,7 @@ function apply(tree: Root, markdown: string): Repaired {
         const code = character === '\ufffd' ? references.shift() : character.charCodeAt(0);
         if (code === undefined || code === 0xfffd) return character;
         changed();
-        return characterOf(code);
+        return CHARACTERS[code - 0x80] ?? character;
       }),
     { code: true },
   );

@@ -20,7 +20,7 @@ export async function readAnchors(content: string, site: string): Promise<Anchor
     });
 }
 
-/** Adds anchors after those that stand. */
+/** Adds anchors after those that stand; one that an ingest wrote before it was killed is there already. */
 export async function addAnchors(
   content: string,
   site: string,
@@ -31,5 +31,5 @@ export async function addAnchors(
   const lines = all.map((anchor) =>
     [anchor.document, anchor.version, anchor.old, anchor.successor].join('\t'),
   );
-  await writeChanged(content, anchorsFile(site), [HEADER, ...lines, ''].join('\n'));
+  await writeChanged(content, anchorsFile(site), [HEADER, ...new Set(lines), ''].join('\n'));
 }

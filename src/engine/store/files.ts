@@ -8,7 +8,11 @@ import { dirname, join } from 'node:path';
  *
  * @throws an error that says which file could not be written and what to do, and leaves nothing behind.
  */
-export async function writeWhole(content: string, file: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  content: string,
+  file: string,
+  data: string | Uint8Array,
+): Promise<void> {
   const path = join(content, file);
   const draft = join(content, '.ingest', 'drafts', randomUUID());
   try {
@@ -18,9 +22,13 @@ export async function writeWhole(content: string, file: string, data: string | U
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    throw new Error(`${path} could not be written: ${reasonOf(error)}`, { cause: error });
+    throw notWritten(path, error);
   }
 }
+
+/** The error that says that a file could not be written, why, and what to do. */
+export const notWritten = (path: string, error: unknown): Error =>
+  new Error(`${path} could not be written: ${reasonOf(error)}`, { cause: error });
 
 /** Writes a file unless it already holds just this; tells whether it wrote. */
 export async function writeChanged(content: string, file: string, text: string): Promise<boolean> {
@@ -52,6 +60,9 @@ function reasonOf(error: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return 'this user may not write there. Change the folder’s permissions, or give another with --content.';
+    case 'ENOENT':
+      // What Node.js says where a folder cannot be made, on a read-only disk too.
+      return 'its folder cannot be made. Is the disk there, and may it be written? Or give another folder with --content.';
     default:
       return error instanceof Error ? error.message : String(error);
   }

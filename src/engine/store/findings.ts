@@ -1,11 +1,14 @@
 /** `findings.jsonl`: what could not be taken in as it is, for curators and for the site to show. */
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compare } from '../../archive/order.ts';
 import { findingCodes, type Finding, type FindingCode } from '../../archive/finding.ts';
-import { readText, writeChanged } from './files.ts';
+import { isMissing, readText, writeChanged } from './files.ts';
 
 const FILE = 'findings.jsonl';
+/** What was found about sites that an ingest is in the middle of, or has just done. */
+const NOTES = join('.ingest', 'findings');
 
 const schema = z.strictObject({
   code: z.enum(Object.keys(findingCodes) as [FindingCode]),
@@ -15,20 +18,47 @@ const schema = z.strictObject({
 });
 
 /** In the order of their places; none for an archive without any. @throws when a line is no finding. */
-export async function readFindings(content: string): Promise<Finding[]> {
-  const text = (await readText(join(content, FILE))) ?? '';
-  return text.split('\n').filter(Boolean).map((line) => schema.parse(JSON.parse(line)) as Finding);
+export const readFindings = (content: string): Promise<Finding[]> => readLines(join(content, FILE));
+
+async function readLines(path: string): Promise<Finding[]> {
+  const lines = ((await readText(path)) ?? '').split('\n').filter(Boolean);
+  return lines.map((line) => schema.parse(JSON.parse(line)) as Finding);
 }
 
 /** Adds what a run found to what stands; the same finding of the same place is kept once. */
-export async function addFindings(content: string, found: readonly Finding[]): Promise<void> {
+export const addFindings = (content: string, found: readonly Finding[]): Promise<void> =>
+  addTo(content, FILE, found);
+
+/**
+ * Sets aside what was found about a site before the site's record says so: a capture is judged once,
+ * and an ingest that is killed must not take what it found along.
+ */
+export const noteFindings = (
+  content: string,
+  site: string,
+  found: readonly Finding[],
+): Promise<void> => addTo(content, join(NOTES, `${site}.jsonl`), found);
+
+/** Adds what was set aside, by this ingest or by one that was killed. */
+export async function addNotedFindings(content: string): Promise<void> {
+  const notes = join(content, NOTES);
+  const files = await readdir(notes).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const found = await Promise.all(files.map((file) => readLines(join(notes, file))));
+  await addFindings(content, found.flat());
+  await rm(notes, { recursive: true, force: true });
+}
+
+async function addTo(content: string, file: string, found: readonly Finding[]): Promise<void> {
   if (found.length === 0) return;
   const all = new Map<string, Finding>();
-  for (const finding of [...(await readFindings(content)), ...found]) {
+  for (const finding of [...(await readLines(join(content, file))), ...found]) {
     all.set(`${finding.at.file}\n${finding.code}`, finding);
   }
   const lines = [...all.values()]
     .sort((a, b) => compare(a.at.file, b.at.file) || compare(a.code, b.code))
     .map((finding) => JSON.stringify(finding) + '\n');
-  await writeChanged(content, FILE, lines.join(''));
+  await writeChanged(content, file, lines.join(''));
 }

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { firstDifference, type Parting } from '../mdx/same-words.ts';
 import { textOfNodes } from '../mdx/text.ts';
 import { notKept, type Refusal } from '../mdx/verify.ts';
-import type { Repaired } from './repair.ts';
+import type { Repaired } from '../repair/repair.ts';
 
 /**
  * Why what a repair made must not stand, or nothing where it may. Blocks that are the same objects
