@@ -7,7 +7,7 @@ import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { parseHTML } from 'linkedom';
 import { BLOCK, FURNITURE, HEADING } from './elements.ts';
-import { textLength } from './text-length.ts';
+import { saysMoreThan, textLength } from './text-length.ts';
 import type { Page } from './tree.ts';
 
 /** Readability reads the text of each element again and again: pages beyond this are shown whole. */
@@ -15,11 +15,13 @@ const MOST_ELEMENTS = 20_000;
 const MOST_READING = 30_000_000;
 /** A choice that leaves out more of the text than this is no good. Links do not count as text. */
 const LEAST_SHARE = 0.4;
+/** Readability wants 500 characters to go by: a page that says less is shown whole. */
+const LEAST_TEXT = 500;
 
 /** The main content, or everything but the furniture where none can be made out. */
 export function mainContent(page: Page): Root {
   const whole = withoutFurniture(page.tree, new Set());
-  const chosen = chosenBy(page);
+  const chosen = saysMoreThan(whole, LEAST_TEXT) ? chosenBy(page) : new Set<Element>();
   if (chosen.size === 0) return whole;
   const main = withoutFurniture(partsOf(page.tree, chosen), chosen);
   return proseIn(main) >= LEAST_SHARE * proseIn(whole) ? main : whole;

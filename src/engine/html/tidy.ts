@@ -12,11 +12,17 @@ export function tidy(tree: Root): Root {
 const LEAST_TEXT = 400;
 
 function inFlow(children: readonly (ElementContent | RootContent)[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [child];
-    if (child.type !== 'element') return [];
-    return element(child);
-  });
+  const flow: ElementContent[] = [];
+  for (const child of children) {
+    if (child.type !== 'text' && child.type !== 'element') continue;
+    for (const node of child.type === 'text' ? [child] : element(child)) {
+      const last = flow.at(-1);
+      if (node.type === 'text' && last?.type === 'text') {
+        flow[flow.length - 1] = { type: 'text', value: last.value + node.value };
+      } else flow.push(node);
+    }
+  }
+  return flow;
 }
 
 function element(node: Element): ElementContent[] {
@@ -85,7 +91,8 @@ const isTerm = (node: ElementContent): boolean =>
   node.type === 'element' &&
   (node.tagName === 'dt' || (node.tagName === 'div' && node.children.some(isTerm)));
 
-const isSomething = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
+const isSomething = (node: ElementContent): boolean =>
+  node.type !== 'text' || node.value.trim() !== '';
 
 const isBlock = (node: ElementContent): boolean =>
   node.type === 'element' && BLOCK.has(node.tagName);

@@ -14,6 +14,16 @@ const looksLikeCode = [
   { atBreak: true, character: 'e', after: 'xport' },
 ];
 
+/** The site's engine makes an address of `www.` and whatever stands after it, signs and all. */
+const looksLikeAddress = [
+  {
+    character: '.',
+    before: '[Ww]{3}',
+    inConstruct: 'phrasing' as const,
+    notInConstruct: ['autolink' as const, 'link' as const, 'image' as const, 'label' as const],
+  },
+];
+
 const processor = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMdx)
@@ -27,7 +37,7 @@ const processor = unified()
     rule: '-',
     listItemIndent: 'one',
     resourceLink: true,
-    unsafe: looksLikeCode,
+    unsafe: [...looksLikeCode, ...looksLikeAddress],
   })
   .freeze();
 

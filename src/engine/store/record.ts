@@ -36,9 +36,17 @@ export async function writeRecord(
   site: string,
   captures: readonly Capture[],
 ): Promise<void> {
-  const lines = captures.map((capture) => JSON.stringify(capture) + '\n');
+  const lines = captures.map((capture) => JSON.stringify(inOrder(capture)) + '\n');
   await writeChanged(content, recordFile(site), lines.join(''));
 }
+
+const KEYS = Object.keys(captureSchema.shape) as (keyof Capture)[];
+
+/** A line that was read says the same things in the same order as one that is new. */
+const inOrder = (capture: Capture): Partial<Capture> =>
+  Object.fromEntries(
+    KEYS.filter((key) => capture[key] !== undefined).map((key) => [key, capture[key]]),
+  );
 
 function parseLine(line: string, place: string): Capture {
   try {

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Transport } from '../../../src/engine/ingest/transport.ts';
 import {
   discard,
   filesOf,
@@ -9,7 +10,7 @@ import {
   readWholeArchive,
   seeded,
 } from './killing.ts';
-import { princetonText, temporaryContent } from './texts.ts';
+import { ingestFrom, princetonText, temporaryContent } from './texts.ts';
 
 const SITES = 6;
 const CAPTURES = 7;
@@ -33,6 +34,36 @@ async function writeSources(folder: string): Promise<void> {
     }
   }
 }
+
+test('a capture that is added leaves the lines that stand as they are, byte for byte', async () => {
+  const content = await temporaryContent();
+  const committed = (days: readonly number[]): Transport => ({
+    async *list() {
+      for (const day of days) {
+        const at = `2021-03-0${day}T05:06:07Z`;
+        const subject = 'Update Pot Privacy Policy';
+        const origin = {
+          kind: 'commit',
+          commit: `${day}`.repeat(40),
+          at,
+          author: '',
+          subject,
+          body: '',
+        } as const;
+        yield { path: 'Pot/Privacy Policy.md', place: `${day}`, origin, locator: `${day}` };
+      }
+    },
+    load: async ({ locator }) =>
+      new TextEncoder().encode(`# Privacy\n\nWe keep ${locator} pots.\n`),
+    close: async () => {},
+  });
+  const record = () => readFile(join(content, 'captures', 'pot.jsonl'), 'utf8');
+  await ingestFrom(content, committed([1, 2]));
+  const before = await record();
+  await ingestFrom(content, committed([1, 2, 3]));
+  expect((await record()).startsWith(before)).toBe(true);
+  expect((await record()).split('\n')).toHaveLength(4);
+});
 
 test('an ingest that is killed leaves whole files, and the next one makes of them what one run would have', async () => {
   const folder = await temporaryContent();

@@ -62,6 +62,7 @@ describe('what CommonMark says is what the page says', () => {
 
 /** Counted from 1 in the file of vectors. */
 const gfmExceptions: Readonly<Record<number, readonly [page: string, reason: string]>> = {
+  6: ['| abc | def | | bar |', 'a line of nothing but pipes and dashes is what is left of a table'],
   7: ['abc def bar bar baz boo', 'GFM drops cells beyond the header; an archive keeps their words'],
 };
 
@@ -75,7 +76,7 @@ describe('what GitHub’s extensions say is what the page says', () => {
     expect(examples).toHaveLength(25);
   });
 
-  test.each(examples)('example $number: $markdown', ({ number, markdown, html }) => {
+  test.each(examples)('example $number', ({ number, markdown, html }) => {
     const [page] = gfmExceptions[number] ?? [wordsOfHtml(html)];
     expect(renderedWords(markdown)).toBe(page);
   });
