@@ -44,7 +44,9 @@ export function meant(options: Options, command: Command): Meant {
     command.error(`--since takes a day, like 2003-07-19; “${since}” is none.`, { exitCode: 1 });
   }
   if (document !== 'all' && slug(document) !== document) {
-    command.error(`--document takes a slug, like cookie-policy; “${document}” is none.`, { exitCode: 1 });
+    command.error(`--document takes a slug, like cookie-policy; “${document}” is none.`, {
+      exitCode: 1,
+    });
   }
   return {
     content: resolve(options.content),
@@ -56,7 +58,9 @@ export function meant(options: Options, command: Command): Meant {
     },
     wanted: ({ path }) => only === undefined || matchesGlob(path, only),
     declare: (curated) => {
-      const names = new Map([...curated].flatMap(([to, { aliases }]) => aliases.map((name) => [name, to])));
+      const names = new Map(
+        [...curated].flatMap(([to, { aliases }]) => aliases.map((name) => [name, to])),
+      );
       return { document, source, site, siteOf: (name) => site ?? siteOf(name, names) };
     },
   };

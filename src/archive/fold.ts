@@ -4,7 +4,11 @@
  * separated by single spaces; a text without letters, digits or currency signs folds to nothing.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9$]+/g, ' ').trim();
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9$]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

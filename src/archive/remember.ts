@@ -3,7 +3,10 @@
  * of their passages, so that work on a history grows with what changed in it. What is remembered is
  * forgotten when it reaches `characters`, so that memory stays bounded.
  */
-export function remembering<T>(compute: (text: string) => T, characters = 16_000_000): (text: string) => T {
+export function remembering<T>(
+  compute: (text: string) => T,
+  characters = 16_000_000,
+): (text: string) => T {
   const answers = new Map<string, T>();
   let held = 0;
   return (text) => {

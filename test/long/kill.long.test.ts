@@ -56,8 +56,8 @@ test(`killed ${KILLS} times, ingest of ${isReal ? 'a real history' : 'a generate
     expect(existsSync(join(content, '.ingest'))).toBe(false);
     discard(content);
   }
-  console.log(
+  process.stdout.write(
     `Killed ${left.length} times after ${Math.min(...left)} to ${Math.max(...left)} of ${expected.size} files; ` +
-      `an ingest that nobody kills takes ${Math.round(ms / 1_000)} s.`,
+      `an ingest that nobody kills takes ${Math.round(ms / 1_000)} s.\n`,
   );
 });

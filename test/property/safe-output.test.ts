@@ -68,5 +68,5 @@ test.each(payloads)('%s', (payload) => {
     `[${payload}](http://a.example/)`, `[a](http://a.example/ "${payload}")`, `![${payload}](x "${payload}")`, `Words ${payload} words`, `\`${payload}\``,
     `[](http://a.example/ '${payload}')`, `- [${payload}](http://b.example/)\n`.repeat(8), `# T\n\n${payload}\n\n${payload}`,
   ]; // prettier-ignore
-  for (const place of places) expect(holds(place), place).toBe(true);
+  expect(places.filter((place) => !holds(place))).toEqual([]);
 });

@@ -7,7 +7,14 @@ const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date: 2003, 2003-07 o
 export const siteSchema = z.strictObject({
   /** Names under which the site was known, with when and how one knows. */
   names: z
-    .array(z.strictObject({ name: z.string().min(1), from: day.optional(), until: day.optional(), evidence: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        from: day.optional(),
+        until: day.optional(),
+        evidence: z.string().min(1),
+      }),
+    )
     .default([]),
   /** Names that sources use for it: services, older domains. */
   aliases: z.array(z.string().min(1)).default([]),

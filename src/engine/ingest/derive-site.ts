@@ -78,7 +78,11 @@ export async function deriveSite(
   for (const { capture, version } of histories.flatMap(({ mints }) => mints)) {
     judged.set(capture, { ...capture, version });
   }
-  await writeRecord(content, site, record.map((capture) => judged.get(capture) ?? capture));
+  await writeRecord(
+    content,
+    site,
+    record.map((capture) => judged.get(capture) ?? capture),
+  );
   const runs = histories.flatMap((history) => history.runs);
   const written = await writeRuns(runs, standing, refused, options);
   return { versions: runs.length, written, failed, refused };
@@ -113,7 +117,9 @@ async function summariesOf(
     }
   }
   const missing = new Map(
-    captures.flatMap((capture) => (summaries.has(capture.original) ? [] : [[capture.original, capture]])),
+    captures.flatMap((capture) =>
+      summaries.has(capture.original) ? [] : [[capture.original, capture]],
+    ),
   );
   await Promise.all(
     [...missing].map(async ([original, capture]) => {
@@ -153,9 +159,13 @@ async function writeRuns(
 }
 
 function filesByOriginal(standing: ReadonlyMap<string, PolicyFile>): Map<string, PolicyFile> {
-  const files = [...standing.values()].filter(({ frontMatter }) => frontMatter.pipeline === PIPELINE);
+  const files = [...standing.values()].filter(
+    ({ frontMatter }) => frontMatter.pipeline === PIPELINE,
+  );
   return new Map(
-    files.flatMap((file) => file.frontMatter.captures.map(({ original }) => [original, file] as const)),
+    files.flatMap((file) =>
+      file.frontMatter.captures.map(({ original }) => [original, file] as const),
+    ),
   );
 }
 

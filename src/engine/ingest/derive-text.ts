@@ -53,7 +53,11 @@ const tooMuch = (reason: string): Derivation => ({
   refusal: { code: 'unsafe-output', args: { reason } },
 });
 
-function derived(title: string | undefined, mdx: string, counts: Record<string, number>): Derivation {
+function derived(
+  title: string | undefined,
+  mdx: string,
+  counts: Record<string, number>,
+): Derivation {
   const inOrder = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
   const repairs = Object.fromEntries(inOrder);
   return { text: { ...(title === undefined ? {} : { title }), mdx, repairs } };

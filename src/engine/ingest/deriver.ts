@@ -59,6 +59,7 @@ export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
   const folder = await temporaryFolder('texts');
   const pool = new Piscina<WorkerTask, Summary>({
     filename: new URL('../workers/derive.ts', import.meta.url).href,
+    name: 'derive',
     minThreads: 1,
     maxThreads: availableParallelism(),
     workerData: { topics } satisfies WorkerData,

@@ -30,7 +30,12 @@ export async function remake(options: Remake): Promise<Remade> {
     const record = await readRecord(content, site);
     const rulings = curated.get(site)?.rulings ?? [];
     await journal.open(site);
-    const derived = await deriveSite(site, record, new Set(), { content, deriver, rulings, remake: true });
+    const derived = await deriveSite(site, record, new Set(), {
+      content,
+      deriver,
+      rulings,
+      remake: true,
+    });
     await journal.done(site);
     deriver.forget(site);
     for (const { capture, refusal } of derived.refused) {

@@ -43,14 +43,20 @@ export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
       }
       const file = lazily(listed, transport);
       const format = options.format ?? (await recognised(file));
-      const claim = format === undefined ? unrecognised(file) : await format.read(file, options.declared);
+      const claim =
+        format === undefined ? unrecognised(file) : await format.read(file, options.declared);
       if ('findings' in claim) {
         claim.findings.forEach(options.report);
         counts.aside++;
       } else if ('passedOver' in claim || before(claim.reading.at, options.since)) {
         counts.passedOver++;
       } else {
-        await spool.add({ reading: claim.reading, format: format?.name ?? '', file: listed, transport: index });
+        await spool.add({
+          reading: claim.reading,
+          format: format?.name ?? '',
+          file: listed,
+          transport: index,
+        });
         counts.captures++;
       }
     }
@@ -74,6 +80,7 @@ function unrecognised(file: RawFile): { passedOver: true } | { findings: readonl
   return { findings: [finding('unknown-format', { file: file.place, line: 1 })] };
 }
 
-const before = (at: string, since: string | undefined): boolean => since !== undefined && at < since;
+const before = (at: string, since: string | undefined): boolean =>
+  since !== undefined && at < since;
 
 export const formatNames = (): string => formats.map(({ name }) => name).join(', ');

@@ -146,8 +146,7 @@ async function enter(
 }
 
 type Loaded =
-  | { readonly bytes: Uint8Array; readonly status: CaptureStatus }
-  | { readonly finding: Finding };
+  { readonly bytes: Uint8Array; readonly status: CaptureStatus } | { readonly finding: Finding };
 
 /** The bytes of an entry; where the capture is known to show no policy there are none. */
 async function load(
@@ -169,7 +168,11 @@ async function load(
 function conflict(recorded: Capture, given: string, place: string): Finding {
   const { site, document, at, source } = recorded;
   const bytes = { recorded: recorded.original.slice(0, 12), given: given.slice(0, 12) };
-  return finding('capture-conflict', { file: place, line: 1 }, { site, document, at, source, ...bytes });
+  return finding(
+    'capture-conflict',
+    { file: place, line: 1 },
+    { site, document, at, source, ...bytes },
+  );
 }
 
 /**

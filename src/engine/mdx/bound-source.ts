@@ -22,7 +22,8 @@ export function boundSource(markdown: string): Bounded<string> {
   let count = 0;
   const paragraph = { emphasis: 0, brackets: 0, references: 0 };
   const lines = markdown.split('\n').map((line) => {
-    if (BEGINS_ANEW.test(line)) Object.assign(paragraph, { emphasis: 0, brackets: 0, references: 0 });
+    if (BEGINS_ANEW.test(line))
+      Object.assign(paragraph, { emphasis: 0, brackets: 0, references: 0 });
     const shallow = withoutDepth(line);
     let changed = shallow !== line;
     const bounded = shallow.replace(/\\[^]|[*_~[&]/g, (sign) => {

@@ -37,7 +37,9 @@ export function boundTree(tree: Root): Bounded<Root> {
       if (child.type === 'table' && isSparse(child)) {
         count++;
         changed = true;
-        return child.children.map((row) => paragraph(textOfNodes([row]).trim().replace(/\s+/gu, ' ')));
+        return child.children.map((row) =>
+          paragraph(textOfNodes([row]).trim().replace(/\s+/gu, ' ')),
+        );
       }
       const inner = within(child, depth + 1, format) as Nodes;
       changed ||= inner !== child;
@@ -49,7 +51,10 @@ export function boundTree(tree: Root): Bounded<Root> {
 
 const isNested = (node: Nodes): boolean => node.type === 'list' || node.type === 'blockquote';
 
-const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+const paragraph = (value: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
 
 function isSparse(table: Table): boolean {
   let [width, cells] = [0, 0];

@@ -32,7 +32,8 @@ function strange(node: Nodes): string | undefined {
   } else if (!MARKDOWN.has(node.type)) {
     return `it has ${node.type}`;
   }
-  if (node.type === 'link' && !hasSafeScheme(node.url)) return `it links to ${node.url.slice(0, 40)}`;
+  if (node.type === 'link' && !hasSafeScheme(node.url))
+    return `it links to ${node.url.slice(0, 40)}`;
   if (!('children' in node)) return undefined;
   for (const child of node.children) {
     const reason = strange(child);

@@ -20,8 +20,11 @@ export function resolveReferences(tree: Root): Root {
     if (added > MOST_ADDED) {
       return node.type === 'linkReference' ? (node.children as PhrasingContent[]) : undefined;
     }
-    if (node.type === 'imageReference') return [{ type: 'image', url, title: title ?? null, alt: node.alt ?? null }];
-    return [{ type: 'link', url, title: title ?? null, children: node.children as PhrasingContent[] }];
+    if (node.type === 'imageReference')
+      return [{ type: 'image', url, title: title ?? null, alt: node.alt ?? null }];
+    return [
+      { type: 'link', url, title: title ?? null, children: node.children as PhrasingContent[] },
+    ];
   });
 }
 

@@ -19,16 +19,21 @@ function safe(node: Node): ElementContent[] {
     return [node.name === 'br' ? make('br', {}, []) : editorialMark(node.attributes)];
   }
   if (node.type === 'mdxJsxFlowElement') {
-    return node.name === 'Furniture' ? [furniture(node)] : [make('p', {}, [editorialMark(node.attributes)])];
+    return node.name === 'Furniture'
+      ? [furniture(node)]
+      : [make('p', {}, [editorialMark(node.attributes)])];
   }
   if (node.type !== 'element') throw new Error(`A policy holds ${node.type}, which no page shows.`);
   const build = Object.hasOwn(elements, node.tagName) ? elements[node.tagName] : undefined;
-  if (build === undefined) throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
+  if (build === undefined)
+    throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
   const children = node.children.flatMap(safe);
   const passage = node.data?.passage;
   if (passage === undefined) return [build(node, children)];
   const built = build(node, withMarks(node.tagName, children, passage));
-  return [{ ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } }];
+  return [
+    { ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } },
+  ];
 }
 
 const plain: Build = (node, children) => make(node.tagName, {}, children);
@@ -80,7 +85,11 @@ function link({ properties: { href } }: Element, children: ElementContent[]): El
   return make('a', properties, children);
 }
 
-type Attributes = readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+type Attributes = readonly {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}[];
 
 const furnitureLabels: Readonly<Record<string, string>> = {
   navigation: 'menu of the page',
@@ -102,7 +111,12 @@ const valueOf = (attributes: Attributes, name: string): string | undefined => {
   return typeof found === 'string' ? found : undefined;
 };
 
-const kinds: Readonly<Record<string, string>> = { link: 'link', image: 'picture', icon: 'icon', script: 'script' };
+const kinds: Readonly<Record<string, string>> = {
+  link: 'link',
+  image: 'picture',
+  icon: 'icon',
+  script: 'script',
+};
 
 function editorialMark(attributes: Attributes): Element {
   const kind = kinds[valueOf(attributes, 'kind') ?? ''] ?? 'something';

@@ -74,7 +74,9 @@ function withBreaks(table: Table): RootContent {
 
 /** What it holds is not set in, so that its blocks are written as they are elsewhere. */
 function component({ name, attributes, children }: MdxJsxFlowElement): string {
-  const said = attributes.map((attribute) => 'name' in attribute ? ` ${attribute.name}="${String(attribute.value)}"` : '');
+  const said = attributes.map((attribute) =>
+    'name' in attribute ? ` ${attribute.name}="${String(attribute.value)}"` : '',
+  );
   return `<${name}${said.join('')}>\n\n${blocksWritten(children as RootContent[])}\n</${name}>\n`;
 }
 

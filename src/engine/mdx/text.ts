@@ -10,7 +10,14 @@ const NONE: Rewritten = new Map();
 export const wordsOfTree = (node: Nodes, rewritten: Rewritten = NONE): string[] =>
   textOfNodes([node], rewritten).split(/\s+/u).filter(Boolean);
 
-const INLINE = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement']);
+const INLINE = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+]);
 
 /**
  * The text of nodes that stand in a row, with a line break at each edge of a block. Raw HTML counts

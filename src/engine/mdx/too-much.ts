@@ -18,7 +18,8 @@ export function tooMuchToParse(markdown: string): string | undefined {
   for (const { index } of markdown.matchAll(/:\/\/|www\./g)) {
     inOneWord = /\s/.test(markdown.slice(last, index)) ? 1 : inOneWord + 1;
     last = index;
-    if (inOneWord > MOST_IN_ONE_WORD) return `a word of it holds more than ${MOST_IN_ONE_WORD} addresses`;
+    if (inOneWord > MOST_IN_ONE_WORD)
+      return `a word of it holds more than ${MOST_IN_ONE_WORD} addresses`;
     if (++addresses > MOST_ADDRESSES) return `it holds more than ${MOST_ADDRESSES} addresses`;
   }
   return undefined;
@@ -37,7 +38,8 @@ export function tooMuchToShow(tree: Root): string | undefined {
 
 function signsIn(markdown: string): number {
   let signs = 0;
-  for (let index = 0; index < markdown.length; index++) if (IS_SIGN[markdown.charCodeAt(index)]) signs++;
+  for (let index = 0; index < markdown.length; index++)
+    if (IS_SIGN[markdown.charCodeAt(index)]) signs++;
   return signs;
 }
 

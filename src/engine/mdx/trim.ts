@@ -52,7 +52,8 @@ function takeEdge(nodes: PhrasingContent[], side: 'start' | 'end'): PhrasingCont
   const value = side === 'start' ? node.value.trimStart() : node.value.trimEnd();
   if (value === node.value) return [];
   nodes[index] = { ...node, value };
-  const edge = side === 'start' ? node.value.slice(0, -value.length) : node.value.slice(value.length);
+  const edge =
+    side === 'start' ? node.value.slice(0, -value.length) : node.value.slice(value.length);
   return [{ type: 'text', value: edge }];
 }
 
@@ -63,7 +64,8 @@ function takeEdge(nodes: PhrasingContent[], side: 'start' | 'end'): PhrasingCont
 function besideBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node, index): PhrasingContent[] => {
     const [before, after] = [children[index - 1], children[index + 1]];
-    if (node.type === 'break') return isMark(after) && endsLine(children, index + 1) ? [SPACE] : [node];
+    if (node.type === 'break')
+      return isMark(after) && endsLine(children, index + 1) ? [SPACE] : [node];
     if (node.type !== 'text') return [node];
     let { value } = node;
     if (before?.type === 'break') value = value.replace(/^[ \t\n]+/, '');

@@ -49,7 +49,9 @@ const CONTAINERS = new Set(['root', 'blockquote', 'listItem']);
 function openingHeading(
   paragraph: Paragraph,
 ): { words: PhrasingContent[]; rest: PhrasingContent[] } | undefined {
-  const said = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const said = paragraph.children.filter(
+    (node) => node.type !== 'text' || node.value.trim() !== '',
+  );
   const end = said.findIndex((node) => node.type !== 'strong');
   const bold = paragraph.children.slice(
     0,
@@ -57,7 +59,9 @@ function openingHeading(
   );
   const [next, ...rest] = end === -1 ? [] : said.slice(end);
   if (end === 0 || (next !== undefined && next.type !== 'break')) return undefined;
-  const children = bold.flatMap((node): PhrasingContent[] => (node.type === 'strong' ? node.children : [node]));
+  const children = bold.flatMap((node): PhrasingContent[] =>
+    node.type === 'strong' ? node.children : [node],
+  );
   const words = wordsOfTree({ type: 'paragraph', children });
   const text = words.join(' ');
   const isLabel = words.length > 0 && words.length <= MOST_WORDS && !/[.;,!]["'”’)]*$/u.test(text);

@@ -33,7 +33,9 @@ function apply(tree: Root, markdown: string): Repaired {
   /** `****` on a line of its own is bold type around nothing, though Markdown takes it for a rule. */
   function withoutEmptyBold(tree: Root): Root {
     const drawn = /^\*{4}[ \t]*$/m.test(markdown) ? rulesOf(tree, markdown) : undefined;
-    const removed = new Set([...(drawn?.keys() ?? [])].filter((index) => drawn?.[index] === '****'));
+    const removed = new Set(
+      [...(drawn?.keys() ?? [])].filter((index) => drawn?.[index] === '****'),
+    );
     count += removed.size;
     return removed.size === 0 ? tree : withoutBreaks(tree, removed);
   }
@@ -49,7 +51,8 @@ function apply(tree: Root, markdown: string): Repaired {
         return [block];
       }
       const isAlone = !carried && !hasSign(parent.children[index + 1]);
-      const mended = isAlone && isSingle(block.children) ? undefined : mend(block.children, carried);
+      const mended =
+        isAlone && isSingle(block.children) ? undefined : mend(block.children, carried);
       if (mended === undefined) {
         carried = false;
         return [block];
@@ -69,7 +72,9 @@ function apply(tree: Root, markdown: string): Repaired {
   function isSingle(children: readonly PhrasingContent[]): boolean {
     const texts = children.filter(isText).filter(({ value }) => value.includes('**'));
     const [only] = texts;
-    return texts.length === 1 && only !== undefined && /^[^*]*(?:^|\s)\*\*\s[^*]*$/u.test(only.value);
+    return (
+      texts.length === 1 && only !== undefined && /^[^*]*(?:^|\s)\*\*\s[^*]*$/u.test(only.value)
+    );
   }
 
   /** The children without stray signs; `open` where the last sign opened what nothing here closes. */
@@ -102,13 +107,17 @@ function apply(tree: Root, markdown: string): Repaired {
       let end = 0;
       for (const { 0: sign, index } of node.value.matchAll(SIGN)) {
         if (isMeant(node.value, index, sign.length)) continue;
-        if (index > end) parts.push({ node: { type: 'text', value: node.value.slice(end, index) } });
+        if (index > end)
+          parts.push({ node: { type: 'text', value: node.value.slice(end, index) } });
         parts.push({ sign });
         end = index + sign.length;
       }
       if (end === 0) return [{ node }];
-      if (end < node.value.length) parts.push({ node: { type: 'text', value: node.value.slice(end) } });
-      const words = parts.map((part) => ('node' in part && isText(part.node) ? part.node.value : ''));
+      if (end < node.value.length)
+        parts.push({ node: { type: 'text', value: node.value.slice(end) } });
+      const words = parts.map((part) =>
+        'node' in part && isText(part.node) ? part.node.value : '',
+      );
       rewritten.set(node, words.join(''));
       return parts;
     });
@@ -131,7 +140,10 @@ function escapedStars(markdown: string): ReadonlySet<string> {
   if (!markdown.includes('\\*')) return found;
   for (const { 0: stars, index } of markdown.matchAll(/(?:\\?\*)*\\\*(?:\\?\*)*/g)) {
     if (stars.replaceAll('\\', '').length < 2) continue;
-    const [before, after] = [markdown.slice(Math.max(0, index - REACH), index), markdown.slice(index + stars.length, index + stars.length + REACH)];
+    const [before, after] = [
+      markdown.slice(Math.max(0, index - REACH), index),
+      markdown.slice(index + stars.length, index + stars.length + REACH),
+    ];
     if (lastOf(before) !== '') found.add(`${lastOf(before)}**`);
     if (firstOf(after) !== '') found.add(`**${firstOf(after)}`);
   }
@@ -154,13 +166,15 @@ function strong(children: readonly PhrasingContent[]): PhrasingContent[] {
   const after: PhrasingContent[] = flat.slice(end + 1);
   if (first?.type === 'text') {
     const trimmed = first.value.trimStart();
-    if (trimmed !== first.value) before.push({ type: 'text', value: first.value.slice(0, -trimmed.length) });
+    if (trimmed !== first.value)
+      before.push({ type: 'text', value: first.value.slice(0, -trimmed.length) });
     inner[0] = { ...first, value: trimmed };
   }
   const end2 = inner.at(-1);
   if (last?.type === 'text' && end2?.type === 'text') {
     const trimmed = end2.value.trimEnd();
-    if (trimmed !== end2.value) after.unshift({ type: 'text', value: end2.value.slice(trimmed.length) });
+    if (trimmed !== end2.value)
+      after.unshift({ type: 'text', value: end2.value.slice(trimmed.length) });
     inner[inner.length - 1] = { ...end2, value: trimmed };
   }
   return [...before, { type: 'strong', children: inner }, ...after];

@@ -15,7 +15,9 @@ for (let byte = 0x80; byte <= 0xff; byte++) byteOf.set(reader.decode(Uint8Array.
 for (let byte = 0x80; byte <= 0x9f; byte++) byteOf.set(String.fromCharCode(byte), byte);
 
 function charactersOf(from: number, to: number): string {
-  const characters = [...byteOf].flatMap(([character, byte]) => (byte >= from && byte <= to ? character : []));
+  const characters = [...byteOf].flatMap(([character, byte]) =>
+    byte >= from && byte <= to ? character : [],
+  );
   return `[${characters.join('').replace(/[\]\\^-]/g, '\\$&')}]`;
 }
 
@@ -35,7 +37,10 @@ const SURE = new RegExp(`${SIGN}|${EMOJI}|${BYTE_ORDER_MARK}|${LETTERS}|${PAIRS}
 /** Inside a word, with a small letter beside it: `CafÃ©s`, `DÃ©cor`. */
 const IN_WORD = new RegExp(`(?<=\\p{Ll})Ã${ANY}|(?<=\\p{L})Ã${ANY}(?=\\p{Ll})`, 'gu');
 /** What these two may mean is known only in a text that shows the mistake elsewhere: `Â§`, `Å‚`. */
-const UNSURE = new RegExp(`[ÂÃ]${ANY}|[ÄÅ]${ANY}(?=\\p{L})|(?<=\\p{L})[ÄÅ]${ANY}|á[º»]${ANY}`, 'gu');
+const UNSURE = new RegExp(
+  `[ÂÃ]${ANY}|[ÄÅ]${ANY}(?=\\p{L})|(?<=\\p{L})[ÄÅ]${ANY}|á[º»]${ANY}`,
+  'gu',
+);
 
 /** Read wrongly once, twice, three times: nobody has seen more. */
 const MOST_READINGS = 3;
@@ -67,10 +72,14 @@ function restore(text: string, changed: () => void): string {
     if (restored !== sequence) changed();
     return restored;
   };
-  return text.replace(SURE, step).replace(IN_WORD, step).replace(UNSURE, step).replace(LOST_QUOTE, () => {
-    changed();
-    return '”';
-  });
+  return text
+    .replace(SURE, step)
+    .replace(IN_WORD, step)
+    .replace(UNSURE, step)
+    .replace(LOST_QUOTE, () => {
+      changed();
+      return '”';
+    });
 }
 
 /** The last byte of `â€\u009d` is no character of Windows-1252, and some readers dropped it. */
@@ -91,7 +100,7 @@ function isClosing(text: string, index: number, sequence: string): boolean {
 function decoded(sequence: string): string {
   let text = '';
   const characters = [...sequence];
-  for (let index = 0; index < characters.length; ) {
+  for (let index = 0; index < characters.length;) {
     const lead = byteOf.get(characters[index] ?? '') ?? 0;
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
     const code = codePointOf(characters, index, length, lead);
@@ -116,5 +125,7 @@ function codePointOf(
     code = (code << 6) | (byte & 0x3f);
   }
   const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
-  return code < shortest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : code;
+  return code < shortest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+    ? undefined
+    : code;
 }

@@ -22,5 +22,7 @@ function apply(tree: Root): Repaired {
 
 /** As CommonMark has it; what it does not know stays as it is. */
 const characterOf = remembering((reference: string): string =>
-  textOfNodes([parseMarkdown(`x${reference}x`)]).trim().slice(1, -1),
+  textOfNodes([parseMarkdown(`x${reference}x`)])
+    .trim()
+    .slice(1, -1),
 );

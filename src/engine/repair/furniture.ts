@@ -94,8 +94,12 @@ function linksOfList(list: List): Link[] | undefined {
         links.push(...nested);
       } else if (child.type === 'paragraph') {
         const own = child.children.filter((node) => node.type === 'link');
-        const rest = wordsOfTree({ type: 'paragraph', children: child.children.filter((node) => node.type !== 'link') });
-        if (rest.length > (own.length === 0 ? LONGEST_LABEL : 0) || !own.every(isMenuLink)) return undefined;
+        const rest = wordsOfTree({
+          type: 'paragraph',
+          children: child.children.filter((node) => node.type !== 'link'),
+        });
+        if (rest.length > (own.length === 0 ? LONGEST_LABEL : 0) || !own.every(isMenuLink))
+          return undefined;
         links.push(...own);
       } else return undefined;
     }
@@ -117,7 +121,10 @@ function areOfOneSite(links: readonly Link[]): boolean {
 
 /** The part of a host that a site's pages share; relative links share the empty one. */
 function hostOf(url: string): string {
-  const host = /^https?:\/\/(?:web\.archive\.org\/web\/[^/]*\/(?:https?:\/\/|https?%3A\/\/)?)?([^/?#]*)/i.exec(url)?.[1] ?? '';
+  const host =
+    /^https?:\/\/(?:web\.archive\.org\/web\/[^/]*\/(?:https?:\/\/|https?%3A\/\/)?)?([^/?#]*)/i.exec(
+      url,
+    )?.[1] ?? '';
   return host.split('.').slice(-2).join('.');
 }
 

@@ -34,7 +34,8 @@ interface Replacement {
 function replacement(node: Html, parent: Parents): Replacement {
   const value = node.value.trim();
   if (!isMarkup(value)) return isBlock(parent) ? asMarkdown(value) : asText(node.value, parent);
-  if (/^<br\s*\/?>$/i.test(value) && !isBlock(parent)) return { words: '\n', nodes: [{ type: 'break' }] };
+  if (/^<br\s*\/?>$/i.test(value) && !isBlock(parent))
+    return { words: '\n', nodes: [{ type: 'break' }] };
   const { words, script } = contentOf(value);
   if (words !== '') return asText(words, parent);
   return { words: '', nodes: script ? [scriptMark(parent)] : [] };
@@ -57,7 +58,10 @@ function asMarkdown(value: string): Replacement {
   return { words: `\n${textOfNodes(children)}\n`, nodes: children };
 }
 
-const paragraph = (value: string): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+const paragraph = (value: string): Nodes => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
 
 function asText(value: string, parent: Parents): Replacement {
   return isBlock(parent)

@@ -5,13 +5,18 @@ import { readable } from '../mdx/readable.ts';
 import { textOfNodes } from '../mdx/text.ts';
 import type { Repair, Repaired } from './repair.ts';
 
-export const indentedText: Repair = { name: 'indented-text', where: /^(?: {4}|[ \d>*+.-]*\t|.*[*+.-] {5})/m, apply };
+export const indentedText: Repair = {
+  name: 'indented-text',
+  where: /^(?: {4}|[ \d>*+.-]*\t|.*[*+.-] {5})/m,
+  apply,
+};
 
 function apply(tree: Root, markdown: string): Repaired {
   const rewritten = new Map<Nodes, string>();
   let count = 0;
   const repaired = rewriteTree(tree, (node) => {
-    if (node.type !== 'code' || node.lang != null || !isText(node.value)) return undefined;
+    if (node.type !== 'code' || (node.lang ?? undefined) !== undefined || !isText(node.value))
+      return undefined;
     if (isFenced(node, markdown)) return undefined;
     const blocks = blocksOf(node.value);
     if (blocks === undefined) return undefined;
@@ -25,7 +30,12 @@ function apply(tree: Root, markdown: string): Repaired {
 /** The first line stands in the Markdown without an indent: somebody put a fence around it. */
 function isFenced(node: Code, markdown: string): boolean {
   const [line = ''] = node.value.trimStart().split('\n');
-  return line.length > 0 && /[^ \t>*+.\d-]/.test(line) && markdown.includes(`\n${line}`) && /^(?:`{3}|~{3})/m.test(markdown);
+  return (
+    line.length > 0 &&
+    /[^ \t>*+.\d-]/.test(line) &&
+    markdown.includes(`\n${line}`) &&
+    /^(?:`{3}|~{3})/m.test(markdown)
+  );
 }
 
 function blocksOf(value: string): RootContent[] | undefined {
@@ -40,7 +50,9 @@ function blocksOf(value: string): RootContent[] | undefined {
 
 function withoutMargin(value: string): string {
   const lines = value.replaceAll('\t', '    ').split('\n');
-  const margins = lines.flatMap((line) => (line.trim() === '' ? [] : line.length - line.trimStart().length));
+  const margins = lines.flatMap((line) =>
+    line.trim() === '' ? [] : line.length - line.trimStart().length,
+  );
   const margin = margins.reduce((least, each) => Math.min(least, each), Infinity);
   return lines.map((line) => line.slice(margin)).join('\n');
 }
@@ -56,5 +68,8 @@ function isText(value: string): boolean {
   if (CODE.test(value.replace(/https?:\/\/\S+/g, ''))) return false;
   const words = value.split(/\s+/u).filter(Boolean);
   const plain = words.filter((word) => /^[("'“‘«]*[\p{L}\p{M}’'-]+[)"'”’».,:;!?]*$/u.test(word));
-  return plain.length >= 0.75 * words.length && value.split('\n').some((line) => line.trim().split(/\s+/u).length >= 5);
+  return (
+    plain.length >= 0.75 * words.length &&
+    value.split('\n').some((line) => line.trim().split(/\s+/u).length >= 5)
+  );
 }

@@ -5,7 +5,8 @@ import { rewriteText } from './rewrite-text.ts';
 
 export const invisibleCharacters: Repair = {
   name: 'invisible-characters',
-  where: /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]|&#|&[A-Za-z]+;/,
+  where:
+    /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb]|&#|&[A-Za-z]+;/,
   apply,
 };
 
@@ -23,7 +24,9 @@ function apply(tree: Root): Repaired {
       value.replace(INVISIBLE, (found, index: number) => {
         if (found.startsWith('\u200b') && UNSPACED.test(value[index - 1] ?? '')) return found;
         changed();
-        return found === '\u2028' || found === '\u2029' || found === '\u000b' || found === '\u000c' ? '\n' : '';
+        return found === '\u2028' || found === '\u2029' || found === '\u000b' || found === '\u000c'
+          ? '\n'
+          : '';
       }),
     { code: true },
   );

@@ -1,5 +1,14 @@
 /** Tables that only arranged the page, and what is left of them: `| Privacy Policy` over `---`, lone pipes. */
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import type {
+  Heading,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import { fold } from '../../archive/fold.ts';
 import { rewriteTree } from '../mdx/rewrite.ts';
 import { textOfNodes, wordsOfTree } from '../mdx/text.ts';
@@ -53,7 +62,8 @@ function apply(tree: Root, markdown: string): Repaired {
 /** Converters draw a page's rules as `* * *`; beside these, `---` was a table's. */
 function withoutRules(tree: Root, markdown: string): { tree: Root; count: number } {
   const drawn = rulesOf(tree, markdown);
-  if (drawn === undefined || !drawn.includes('* * *') || !drawn.includes('---')) return { tree, count: 0 };
+  if (drawn === undefined || !drawn.includes('* * *') || !drawn.includes('---'))
+    return { tree, count: 0 };
   const removed = new Set([...drawn.keys()].filter((index) => drawn[index] === '---'));
   return { tree: withoutBreaks(tree, removed), count: removed.size };
 }
@@ -78,15 +88,20 @@ function withoutDebris(paragraph: Paragraph, rewritten: Map<Nodes, string>): Par
       continue;
     }
     const opens = index === 0 || paragraph.children[index - 1]?.type === 'break';
-    const closes = index === paragraph.children.length - 1 || paragraph.children[index + 1]?.type === 'break';
+    const closes =
+      index === paragraph.children.length - 1 || paragraph.children[index + 1]?.type === 'break';
     const lines = child.value.split('\n');
     const kept = lines.filter(
       (line, at) =>
         !((at > 0 || opens) && (at < lines.length - 1 || closes) && /^[\s-]*\|[|\s-]*$/.test(line)),
     );
     let value = kept.join('\n');
-    if (pipes === 1 && index === 0) value = value.replace(/^\s*(\d{1,3}\.|)\s*\|\s*/, (_, number) => (number ? `${number} ` : ''));
-    if (pipes === 1 && index === paragraph.children.length - 1) value = value.replace(/\s*\|\s*$/, '');
+    if (pipes === 1 && index === 0)
+      value = value.replace(/^\s*(\d{1,3}\.|)\s*\|\s*/, (_, number) =>
+        number ? `${number} ` : '',
+      );
+    if (pipes === 1 && index === paragraph.children.length - 1)
+      value = value.replace(/\s*\|\s*$/, '');
     children.push(value === child.value ? child : { ...child, value });
   }
   if (children.every((child, index) => child === paragraph.children[index])) return paragraph;
@@ -103,12 +118,21 @@ const LONG = 15;
  * whose header is empty may well be data: its rows decide.
  */
 function isLayout(table: Table): boolean {
-  const rows = table.children.map((row) => row.children.filter((cell) => textOfNodes([cell]).trim() !== '' || cell.children.some((child) => child.type === 'image')));
+  const rows = table.children.map((row) =>
+    row.children.filter(
+      (cell) =>
+        textOfNodes([cell]).trim() !== '' || cell.children.some((child) => child.type === 'image'),
+    ),
+  );
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length === 0) return true;
   if (filled.every((row) => row.length === 1)) return filled.length === 1 || isOneColumn(table);
   const [only] = filled;
-  return filled.length === 1 && only !== undefined && only.some((cell) => wordsOfTree(cell).length > LONG);
+  return (
+    filled.length === 1 &&
+    only !== undefined &&
+    only.some((cell) => wordsOfTree(cell).length > LONG)
+  );
 }
 
 /** Only one column ever holds anything. */

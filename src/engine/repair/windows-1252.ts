@@ -4,7 +4,11 @@ import { textOfNodes } from '../mdx/text.ts';
 import type { Repair, Repaired } from './repair.ts';
 import { rewriteText } from './rewrite-text.ts';
 
-export const windows1252: Repair = { name: 'windows-1252', where: /[\u0080-\u009f]|&#(?:1[2-5]\d|x[89])/i, apply };
+export const windows1252: Repair = {
+  name: 'windows-1252',
+  where: /[\u0080-\u009f]|&#(?:1[2-5]\d|x[89])/i,
+  apply,
+};
 
 const reader = new TextDecoder('windows-1252');
 

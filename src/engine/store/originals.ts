@@ -4,7 +4,8 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from './files.ts';
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Where an original stands, relative to the content folder. */
 export const originalFile = (original: string, extension: string): string =>

@@ -7,7 +7,7 @@ import type { Summary, WorkerData, WorkerTask } from '../ingest/deriver.ts';
 
 const tagger = compileTopics((workerData as WorkerData).topics);
 
-export default async function derive(task: WorkerTask): Promise<Summary> {
+export async function derive(task: WorkerTask): Promise<Summary> {
   const derived = await deriveCapture(task, { tagger });
   if (!('text' in derived)) return derived;
   await writeFile(task.file, JSON.stringify(derived.text));

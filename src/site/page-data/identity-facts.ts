@@ -16,7 +16,9 @@ export interface IdentityFacts {
 type Named = Pick<Version, 'site' | 'publisher' | 'captures'>;
 
 export function identityFacts({ site, publisher, captures }: Named): IdentityFacts {
-  const hosts = [...new Set(captures.flatMap(({ url }) => (url === undefined ? undefined : hostOf(url)) ?? []))];
+  const hosts = [
+    ...new Set(captures.flatMap(({ url }) => (url === undefined ? undefined : hostOf(url)) ?? [])),
+  ];
   const foreign = hosts.filter((host) => host !== site && !host.endsWith(`.${site}`));
   return {
     site,

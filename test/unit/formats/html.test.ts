@@ -231,19 +231,15 @@ describe('hostile HTML', () => {
         const inner = html(said.join(' '));
         return { html: name === '' ? inner : `<${name}>${inner}</${name}>`, said };
       });
-    const line = fc
-      .array(inline, { minLength: 1, maxLength: 3 })
-      .map((parts) => ({
-        html: parts.map((part) => part.html).join(' '),
-        said: parts.flatMap((part) => part.said),
-      }));
+    const line = fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => ({
+      html: parts.map((part) => part.html).join(' '),
+      said: parts.flatMap((part) => part.said),
+    }));
     const wrap = (before: string, between: string, after: string, least = 1) =>
-      fc
-        .array(line, { minLength: least, maxLength: 4 })
-        .map((lines) => ({
-          html: before + lines.map((each) => each.html).join(between) + after,
-          said: lines.flatMap((each) => each.said),
-        }));
+      fc.array(line, { minLength: least, maxLength: 4 }).map((lines) => ({
+        html: before + lines.map((each) => each.html).join(between) + after,
+        said: lines.flatMap((each) => each.said),
+      }));
     const block = fc.oneof(
       wrap('<p>', '<p>', ''), wrap('<ul><li>', '<li>', '</ul>'), wrap('<ol><li><p>', '</p></li><li><p>', '</p></li></ol>'),
       wrap('<dl><dt>', '<dd>', '</dl>', 2), wrap('<blockquote><div>', '</div><div>', '</div></blockquote>'), wrap('<h2>', '</h2><h3>', '</h3>'),

@@ -46,11 +46,19 @@ describe('a file that cannot be taken in is a finding, and the rest goes on', ()
 });
 
 describe('a capture without text', () => {
-  test.each(['', '\n\n', '# Privacy Policy\n'])('is recorded as failed, with no version (%j)', async (body) => {
-    const content = await temporaryContent();
-    const { outcome, findings } = await ingest(content, file('empty.txt', princetonText({ body })));
-    expect(findings.map((found) => [found.code, found.level])).toEqual([['empty-capture', 'notice']]);
-    expect(outcome).toMatchObject({ recorded: 1, failed: 1, aside: 0, written: 0 });
-    expect(existsSync(join(content, 'policies'))).toBe(false);
-  });
+  test.each(['', '\n\n', '# Privacy Policy\n'])(
+    'is recorded as failed, with no version (%j)',
+    async (body) => {
+      const content = await temporaryContent();
+      const { outcome, findings } = await ingest(
+        content,
+        file('empty.txt', princetonText({ body })),
+      );
+      expect(findings.map((found) => [found.code, found.level])).toEqual([
+        ['empty-capture', 'notice'],
+      ]);
+      expect(outcome).toMatchObject({ recorded: 1, failed: 1, aside: 0, written: 0 });
+      expect(existsSync(join(content, 'policies'))).toBe(false);
+    },
+  );
 });

@@ -13,7 +13,11 @@ export const SITE = 'example.com';
 export async function remakeWith(content: string, extra: Repair): Promise<void> {
   const derive = (markdown: string) => deriveText(markdown, [...repairs, extra]);
   const deriver = deriverHere({ tagger: () => [], derive });
-  await deriveSite(SITE, await readRecord(content, SITE), new Set(), { content, deriver, remake: true });
+  await deriveSite(SITE, await readRecord(content, SITE), new Set(), {
+    content,
+    deriver,
+    remake: true,
+  });
 }
 
 /** A repair that a test invents. */

@@ -55,7 +55,11 @@ describe('what was published stays where it is', () => {
     await ingest(content, file('later.txt', princetonText({ stamp: '20030719163906' })));
     await ingest(content, file('same.txt', princetonText({ stamp: '20010203040506' })));
     await ingest(content, file('between.txt', other));
-    expect(versions(content)).toEqual(['2001-02-03.mdx', '2003-07-19.mdx', '2003-07-19T080000.mdx']);
+    expect(versions(content)).toEqual([
+      '2001-02-03.mdx',
+      '2003-07-19.mdx',
+      '2003-07-19T080000.mdx',
+    ]);
   });
 
   test('a second document on the same day has URLs of its own', async () => {
@@ -68,7 +72,9 @@ describe('what was published stays where it is', () => {
     const deriver = deriverHere({ tagger: () => [] });
     await deriveSite(SITE, record, new Set(), { content, deriver });
     expect(versions(content)).toEqual(['2003-07-19.mdx', 'cookie-policy']);
-    expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual(['2003-07-19.mdx']);
+    expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual([
+      '2003-07-19.mdx',
+    ]);
     expect((await readRecord(content, SITE)).map((line) => line.version)).toEqual([
       '2003-07-19',
       '2003-07-19',
@@ -110,6 +116,8 @@ describe('what was published stays where it is', () => {
     const { html, passages } = renderBody(mdx, { title: 'P', anchors });
     const hat = passages.find((passage) => passage.text.includes('hat'));
     expect(passages.map((passage) => passage.text)).toHaveLength(3);
-    expect(html).toContain(`<p id="${hat?.id}" class="passage"><span id="${published}" class="anchor">`);
+    expect(html).toContain(
+      `<p id="${hat?.id}" class="passage"><span id="${published}" class="anchor">`,
+    );
   });
 });

@@ -89,7 +89,15 @@ export async function ingestFrom(
     const advance = () => {};
     const surveyed = await survey(spool, { transports, declared, wanted, report, advance });
     const deriver = deriverHere({ tagger: () => [] });
-    const taken = await takeIn(spool, { content, transports, deriver, journal, curated, report, advance });
+    const taken = await takeIn(spool, {
+      content,
+      transports,
+      deriver,
+      journal,
+      curated,
+      report,
+      advance,
+    });
     return { outcome: { ...surveyed, ...taken, aside: surveyed.aside + taken.aside }, findings };
   } finally {
     await spool.close();

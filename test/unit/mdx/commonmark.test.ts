@@ -12,7 +12,8 @@ import { wordsOfHtml } from './words-of-html.ts';
 const WORDS_IN_BRACKETS =
   'angle brackets around what is no element of HTML hold words: `<Data Protection Officer>` loses none';
 const NOT_MARKUP = 'attributes without a value are words: `<Name of the company>` loses none';
-const STRAY_ASTERISKS = 'asterisks that no converter leaves in a text but as broken bold type are mended';
+const STRAY_ASTERISKS =
+  'asterisks that no converter leaves in a text but as broken bold type are mended';
 const LEFT_REFERENCE = 'a reference that was escaped is one that was escaped once too often';
 
 /** What the page says instead, and why. */
@@ -66,7 +67,10 @@ const gfmExceptions: Readonly<Record<number, readonly [page: string, reason: str
   7: ['abc def bar bar baz boo', 'GFM drops cells beyond the header; an archive keeps their words'],
 };
 
-const vectors = readFileSync(resolve(import.meta.dirname, '../../vectors/gfm/extensions.txt'), 'utf8');
+const vectors = readFileSync(
+  resolve(import.meta.dirname, '../../vectors/gfm/extensions.txt'),
+  'utf8',
+);
 const examples = [...vectors.matchAll(/^`{32} example\n([^]*?)^\.\n([^]*?)^`{32}$/gm)].map(
   ([, markdown = '', html = ''], index) => ({ number: index + 1, markdown, html }),
 );
