@@ -121,22 +121,25 @@ function partsOf(tree: Root, chosen: ReadonlySet<Element>): Root {
   return { type: 'root', children: withTheirHeadings(node.children as RootContent[], holding) };
 }
 
-/** A heading right before a part that was chosen belongs to it, and so do lines that stand beside it. */
+/**
+ * From the first part that was chosen to the last: what stands between them is part of the text, and
+ * so are headings right before them and lines beside them.
+ */
 function withTheirHeadings(
   children: readonly RootContent[],
   holding: ReadonlySet<Nodes>,
 ): RootContent[] {
-  let introduces = false;
-  return children
-    .toReversed()
-    .filter((child) => {
-      if (child.type !== 'element' || !BLOCK.has(child.tagName)) return true;
-      const heads = HEADING.has(child.tagName) && introduces;
-      introduces = holding.has(child) || heads;
-      return introduces;
-    })
-    .toReversed();
+  const last = children.findLastIndex((child) => holding.has(child));
+  let first = children.findIndex((child) => holding.has(child));
+  while (first > 0 && (isLine(children[first - 1]) || isHeading(children[first - 1]))) first--;
+  return children.filter((child, index) => (index >= first && index <= last) || isLine(child));
 }
+
+const isLine = (node: RootContent | undefined): boolean =>
+  node?.type === 'text' || (node?.type === 'element' && !BLOCK.has(node.tagName));
+
+const isHeading = (node: RootContent | undefined): boolean =>
+  node?.type === 'element' && HEADING.has(node.tagName);
 
 function mark(node: Nodes, chosen: ReadonlySet<Element>, holding: Set<Nodes>): boolean {
   if (!('children' in node)) return false;

@@ -5,12 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../../src/engine/formats/index.ts';
 import { decodeHtml } from '../../../src/engine/html/charset.ts';
 import { pageText } from '../../../src/engine/html/page-text.ts';
+import { tidy } from '../../../src/engine/html/tidy.ts';
+import { markdownTree, written } from '../../../src/engine/html/to-markdown.ts';
+import { parseHtml } from '../../../src/engine/html/tree.ts';
 import { parseMarkdown } from '../../../src/engine/mdx/parse.ts';
 import { wordsOfTree } from '../../../src/engine/mdx/text.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Buffer =>
   Buffer.from(text, encoding);
 const text = (html: string): string => pageText(bytes(html));
+/** The words of a whole page, without a choice of its main content. */
+const converted = (html: string): string =>
+  wordsOfTree(parseMarkdown(written(markdownTree(tidy(parseHtml(html).tree))))).join(' ');
 const words = (html: string): string => wordsOfTree(parseMarkdown(text(html))).join(' ');
 
 describe('the text of a page', () => {
@@ -56,7 +62,7 @@ describe('the text of a page', () => {
     [
       'an end that would reach out of its cell',
       '<div><table><tr><td>a</div>b<td>c</table>d</div>',
-      'a b c d',
+      'ab c d',
     ],
     ['text between rows', '<table>x <tr>y<td>a<td>b<tr><td>c<td>d</table>', 'x y a b c d'],
     ['a quote in a quote', '<blockquote>a<blockquote>b</blockquote>c</blockquote>', 'a b c'],
@@ -243,19 +249,13 @@ describe('hostile HTML', () => {
     const block = fc.oneof(
       wrap('<p>', '<p>', ''), wrap('<ul><li>', '<li>', '</ul>'), wrap('<ol><li><p>', '</p></li><li><p>', '</p></li></ol>'),
       wrap('<dl><dt>', '<dd>', '</dl>', 2), wrap('<blockquote><div>', '</div><div>', '</div></blockquote>'), wrap('<h2>', '</h2><h3>', '</h3>'),
-      wrap('<table><tr><td>a<td>', '<tr><td>a<td>', '</table>', 2).map((made) => ({ ...made, table: true })), wrap('', '<br>', '<hr>'),
+      wrap('<table><tr><td>', '<td>', '<tr><td><td></table>', 2), wrap('', '<br>', '<hr>'),
     ); // prettier-ignore
     fc.assert(
-      fc.property(
-        fc.array(
-          block.filter((made) => !('table' in made)),
-          { maxLength: 6 },
-        ),
-        (blocks) => {
-          const said = blocks.flatMap((made) => made.said).join(' ');
-          expect(words(blocks.map((made) => made.html).join('\n')).replace(/\s+/g, ' ')).toBe(said);
-        },
-      ),
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+        const said = blocks.flatMap((made) => made.said).join(' ');
+        expect(converted(blocks.map((made) => made.html).join('\n'))).toBe(said);
+      }),
       { numRuns: 1_000 },
     );
   });
