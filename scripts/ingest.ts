@@ -12,10 +12,11 @@ import { openJournal } from '../src/engine/store/journal.ts';
 import { meant, type Options } from './ingest/options.ts';
 import { showProgress } from './ingest/progress.ts';
 import { summarise } from './ingest/summary.ts';
+import { writeManifestTemplate } from './ingest/transports/manifest/template.ts';
 import { openTransport } from './ingest/transports/index.ts';
 
-const command = new Command('ingest')
-  .usage('-- <source>… [options]')
+const command = new Command('npm run ingest --')
+  .usage('<source>… [options]')
   .description(
     'Takes archived policies in: keeps their bytes, records their captures, derives their pages.\n' +
       'Running it twice changes nothing. What cannot be taken in is named, and the rest goes on.',
@@ -29,6 +30,7 @@ const command = new Command('ingest')
   .option('--endpoint <address>', 'the web archive to ask, for wayback: sources')
   .option('--since <day>', 'take in captures from this day on')
   .option('--only <glob>', 'take in files whose path in the source matches')
+  .option('--init', 'write a manifest to fill in for a folder of saved pages, and take nothing in')
   .option('--dry-run', 'say what would be taken in, and write nothing')
   .option('--remake', 'derive every policy again from the record and the originals')
   .option('--json', 'print findings and the summary as JSON lines')
@@ -48,6 +50,13 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     command.error('Nothing to take in: name a file or a folder, or give --remake.', {
       exitCode: 1,
     });
+  }
+  if (options.init) {
+    for (const folder of sources) {
+      const { file, rows } = await writeManifestTemplate(folder);
+      console.log(`${file} has ${rows} rows to look through; then run ingest on ${folder}.`);
+    }
+    return;
   }
   const { content, format, since, wanted, declare, transport } = meant(options, command);
   const curated = await readCurated(content);

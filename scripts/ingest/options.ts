@@ -17,6 +17,7 @@ export interface Options {
   readonly endpoint?: string;
   readonly since?: string;
   readonly only?: string;
+  readonly init?: true;
   readonly dryRun?: true;
   readonly remake?: true;
   readonly json?: true;

@@ -186,6 +186,18 @@ const explanations = {
     why: 'A capture that could not be fetched whole is not recorded.',
     remedy: 'Run the same command again later: what was fetched is not fetched again.',
   },
+  'no-memento': {
+    level: 'error',
+    what: '“{address}” is no capture of the Wayback Machine that the calendar has.',
+    why: 'The instant and the address of a capture are read out of its memento.',
+    remedy: 'Look the capture up at its source: …/web/, 14 digits, and the address.',
+  },
+  'not-of-the-web': {
+    level: 'error',
+    what: 'The memento says that “{address}” was captured, which is no address of the web.',
+    why: 'Only what was served over http or https was a page.',
+    remedy: 'Look the capture up at its source and correct the address.',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type FindingCode = keyof typeof explanations;

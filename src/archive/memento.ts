@@ -50,7 +50,7 @@ export function hostOf(url: string): string | undefined {
 
 function decoded(path: string): string {
   try {
-    return /^https?%3a/i.test(path) ? decodeURIComponent(path) : path;
+    return /^[a-z]+%3a/i.test(path) ? decodeURIComponent(path) : path;
   } catch {
     return path;
   }

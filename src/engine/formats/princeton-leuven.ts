@@ -5,12 +5,13 @@
  */
 import { finding, type Finding } from '../../archive/finding.ts';
 import { isDay, parseMemento } from '../../archive/memento.ts';
+import { isWebAddress } from '../../archive/web-address.ts';
 import { siteName } from '../../archive/site-name.ts';
 import type { Capture } from '../../archive/types.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import type { Claim, Declared, Format, Origin, RawFile } from './format.ts';
 import { crawlMetadata } from './princeton-metadata.ts';
-import { decodeUtf8, invalidByte } from './utf8.ts';
+import { decodeUtf8, notUtf8 } from './utf8.ts';
 
 const PROVENANCE =
   /^> \*The following text is extracted and transformed from the (?<site>\S+) privacy policy that was archived on (?<date>\S+)\. Please check the \[original snapshot on the Wayback Machine\]\((?<memento>\S+)\) for the most accurate reproduction\.\*[ \t]*$/;
@@ -35,8 +36,8 @@ const isCrawlCommit = (origin: Origin): boolean =>
 
 async function read(file: RawFile, { source = princetonLeuven.name }: Declared): Promise<Claim> {
   const bytes = await file.bytes();
-  const byte = invalidByte(bytes);
-  if (byte !== undefined) return rejected('invalid-utf8', file, { byte: String(byte + 1) });
+  const encoding = notUtf8(bytes, file.place);
+  if (encoding !== undefined) return { findings: [encoding] };
   const groups = PROVENANCE.exec(firstLine(bytes).replace(/\r$/, ''))?.groups;
   const { site: given = '', date = '', memento = '' } = groups ?? {};
   if (groups === undefined) return rejected('broken-provenance', file);
@@ -44,7 +45,8 @@ async function read(file: RawFile, { source = princetonLeuven.name }: Declared):
   if (site === undefined) return rejected('not-a-domain', file, { site: given });
   if (!isDay(date)) return rejected('impossible-date', file, { date });
   const capture = parseMemento(memento);
-  if (capture === undefined) return rejected('impossible-date', file, { date: memento });
+  if (capture === undefined) return rejected('no-memento', file, { address: memento });
+  if (!isWebAddress(capture.url)) return rejected('not-of-the-web', file, { address: capture.url });
   const captured = capture.at.slice(0, 10);
   if (captured !== date) return rejected('dates-disagree', file, { stated: date, captured });
   const known = whatTheCrawlKnew(file.origin);
@@ -68,8 +70,7 @@ function whatTheCrawlKnew(origin: Origin): Capture['known'] | undefined {
 }
 
 function rejected(code: Finding['code'], file: RawFile, args: Finding['args'] = {}): Claim {
-  const at = code === 'invalid-utf8' ? { file: file.place } : { file: file.place, line: 1 };
-  return { findings: [finding(code, at, args)] };
+  return { findings: [finding(code, { file: file.place, line: 1 }, args)] };
 }
 
 /** Read without its encoding being checked: it only says whose file this is. */

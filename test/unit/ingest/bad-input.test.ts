@@ -10,7 +10,12 @@ describe('a file that cannot be taken in is a finding, and the rest goes on', ()
     ['without the first-line quote', 'unknown-format', '# Privacy Policy\n\nWe collect names.'],
     ['with another quote first', 'broken-provenance', '> Hello.\n\n# Privacy'],
     ['with an impossible date', 'impossible-date', princetonText({ date: '2003-02-30' })],
-    ['with an impossible instant', 'impossible-date', princetonText({ stamp: '20030719246060' })],
+    ['with an impossible instant', 'no-memento', princetonText({ stamp: '20030719246060' })],
+    [
+      'whose address runs something',
+      'not-of-the-web',
+      princetonText().replace('http%3A//example.com/privacy', 'javascript%3Aalert(1)'),
+    ],
     ['whose dates disagree', 'dates-disagree', princetonText({ date: '2003-07-20' })],
     ['whose site is a path', 'not-a-domain', princetonText({ site: '../../etc' })],
     ['that is not UTF-8', 'invalid-utf8', Uint8Array.of(0x3e, 0x20, 0xff, 0x0a)],
