@@ -39,7 +39,7 @@ const command = new Command('npm run ingest --')
     '\nExamples:\n' +
       '  npm run ingest -- policies/calibex.com.txt\n' +
       '  npm run ingest -- ~/pga-versions --content ~/archive/content\n' +
-      '  npm run ingest -- ~/site-policy --format markdown-history --site github.com --only "Policies/*"\n' +
+      '  npm run ingest -- ~/site-policy --format markdown-history --site github.com --only "Policies/**"\n' +
       '  npm run ingest -- --remake\n' +
       '\nExit codes: 0 all taken in · 1 stopped · 2 something was set aside (see the findings)',
   )

@@ -1,7 +1,8 @@
 /** The first look at a source: which captures it has and of which sites, without recording anything. */
 import { finding, type Finding } from '../../archive/finding.ts';
-import type { Declared, Format, ListedFile, RawFile } from '../formats/format.ts';
-import { formats, recognisable } from '../formats/index.ts';
+import type { Claim, Declared, Format, ListedFile, RawFile } from '../formats/format.ts';
+import { recognisable } from '../formats/index.ts';
+import { LoadFailure } from './load-failure.ts';
 import type { Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
 
@@ -42,9 +43,7 @@ export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
         continue;
       }
       const file = lazily(listed, transport);
-      const format = options.format ?? (await recognised(file));
-      const claim =
-        format === undefined ? unrecognised(file) : await format.read(file, options.declared);
+      const { format, claim } = await look(file, options);
       if ('findings' in claim) {
         claim.findings.forEach(options.report);
         counts.aside++;
@@ -62,6 +61,23 @@ export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
     }
   }
   return counts;
+}
+
+interface Looked {
+  readonly format?: Format | undefined;
+  readonly claim: Claim;
+}
+
+/** What a file is. One that cannot be loaded is a finding, and the rest goes on. */
+async function look(file: RawFile, options: Survey): Promise<Looked> {
+  try {
+    const format = options.format ?? (await recognised(file));
+    if (format === undefined) return { claim: unrecognised(file) };
+    return { format, claim: await format.read(file, options.declared) };
+  } catch (error) {
+    if (!(error instanceof LoadFailure) || !('finding' in error.outcome)) throw error;
+    return { claim: { findings: [error.outcome.finding] } };
+  }
 }
 
 function lazily(file: ListedFile, transport: Transport): RawFile {
@@ -82,5 +98,3 @@ function unrecognised(file: RawFile): { passedOver: true } | { findings: readonl
 
 const before = (at: string, since: string | undefined): boolean =>
   since !== undefined && at < since;
-
-export const formatNames = (): string => formats.map(({ name }) => name).join(', ');

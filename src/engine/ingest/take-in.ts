@@ -114,7 +114,7 @@ async function enter(
   { content, transports, report }: TakeIn,
 ): Promise<Entered> {
   const same = record.find((capture) => isSame(capture, reading));
-  if (same?.known?.['commit'] !== undefined && reading.known?.['commit'] !== undefined) {
+  if (same !== undefined && isKnown(same, reading)) {
     taken.identical++;
     return { capture: same, isNew: false };
   }
@@ -173,6 +173,13 @@ function conflict(recorded: Capture, given: string, place: string): Finding {
     { file: place, line: 1 },
     { site, document, at, source, ...bytes },
   );
+}
+
+/** Whether the record has these bytes by the name that their source gives them, so that none need be loaded. */
+function isKnown(capture: Capture, { known }: Entry['reading']): boolean {
+  const has = (key: string): boolean =>
+    known?.[key] !== undefined && capture.known?.[key] === known[key];
+  return has('commit') || has('digest');
 }
 
 /**
