@@ -57,11 +57,13 @@ export interface WorkerTask extends Task {
 /** Derives on every processor; texts wait in files, so memory does not grow with a site. */
 export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
   const folder = await temporaryFolder('texts');
+  // Fewer at least than at most would have threads end whenever they wait, and start anew each time.
+  const threads = availableParallelism();
   const pool = new Piscina<WorkerTask, Summary>({
     filename: new URL('../workers/derive.ts', import.meta.url).href,
     name: 'derive',
-    minThreads: 1,
-    maxThreads: availableParallelism(),
+    minThreads: threads,
+    maxThreads: threads,
     workerData: { topics } satisfies WorkerData,
   });
   const files = new Map<string, string>();

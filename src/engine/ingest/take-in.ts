@@ -40,7 +40,7 @@ export interface Taken {
 }
 
 /** So many sites are worked on at once: one waits for the disk while another derives. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /** Takes the spool's captures in, and finishes sites that an ingest before this one left open. */
 export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {

@@ -16,7 +16,7 @@ export function readable(markdown: string): Bounded<Root> | { readonly tooMuch: 
   if (unshown !== undefined) return { tooMuch: unshown };
   const tree = boundTree(parsed);
   return {
-    bounded: widenTables(resolveReferences(tree.bounded)),
+    bounded: widenTables(resolveReferences(tree.bounded, source.bounded)),
     count: source.count + tree.count,
   };
 }
