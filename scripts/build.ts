@@ -19,24 +19,27 @@ const usable = await requireFolders(options).catch((error: unknown) => stages.st
 if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 
 async function makeSite(): Promise<void> {
-  const catalogue = await readCatalogue(options.content);
   await markFolder(options.out);
   // Astro empties the folder that it builds into, so the index waits beside it.
   const waiting = `${options.out}-search`;
+  const reading = readCatalogue(options.content);
   try {
     await bothOrError(
+      stages.run('index', 'search index', async () =>
+        writeSearchIndex(await reading, options, waiting),
+      ),
       oneAtATime(
         lock,
         () => stages.run('build', 'pages', () => runAstro(options)),
         (other) => console.error(`Waiting for process ${other}, which builds with this checkout.`),
       ),
-      stages.run('index', 'search index', () => writeSearchIndex(catalogue, options, waiting)),
     );
     await markFolder(options.out);
     await rename(waiting, join(options.out, 'pagefind'));
   } finally {
     await rm(waiting, { recursive: true, force: true });
   }
+  const catalogue = await reading;
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('records', 'records', () => publishRecords(catalogue, options));
   await stages.run('headers', 'headers', () => writeHeaders(options.out));

@@ -2,6 +2,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning } from '../../src/engine/store/processes.ts';
 
 const PAUSE = 200;
 
@@ -19,7 +20,7 @@ export async function oneAtATime<T>(
   await mkdir(dirname(lock), { recursive: true });
   for (let waited = false; !(await take(lock));) {
     const holder = await holderOf(lock);
-    if (holder !== undefined && !isAlive(holder)) await takeAway(lock, holder);
+    if (holder !== undefined && !isRunning(holder)) await takeAway(lock, holder);
     else {
       if (!waited && holder !== undefined) onWait(holder);
       waited ||= holder !== undefined;
@@ -52,15 +53,6 @@ async function take(lock: string): Promise<boolean> {
 async function holderOf(lock: string): Promise<number | undefined> {
   const text = await readFile(lock, 'utf8').catch(() => '');
   return text === '' ? undefined : Number(text);
-}
-
-function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Moves first and looks again: between looking and removing another process may have taken it. */

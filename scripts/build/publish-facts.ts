@@ -1,5 +1,6 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Catalogue } from '../../src/archive/catalogue.ts';
 import { MOST_LISTED } from '../../src/archive/most-listed.ts';
 import { href } from '../../src/archive/urls.ts';
@@ -31,9 +32,8 @@ export async function publishOriginals(
     if (first === undefined) continue;
     const { original, extension } = first;
     const file = join(out, decodeURI(href({ page: 'source', site, document, version, extension })));
-    const bytes = await readOriginal(content, original, extension);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    // Its folder is there: the version's page stands in it.
+    writeFileSync(file, await readOriginal(content, original, extension));
   }
   return `${versions.length} files, as they were captured`;
 }

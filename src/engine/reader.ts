@@ -1,5 +1,5 @@
 /** The content folder as records: the only way in which the site and the scripts read it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
@@ -99,7 +99,7 @@ export async function readCatalogue(content: string): Promise<Catalogue> {
 
 /** The MDX of a policy, without its front matter. */
 export async function readBody(content: string, file: string): Promise<string> {
-  const text = await readFile(join(content, file), 'utf8');
+  const text = readFileSync(join(content, file), 'utf8');
   return text.slice(text.indexOf('\n---\n\n') + '\n---\n\n'.length);
 }
 

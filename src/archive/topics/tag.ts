@@ -16,6 +16,12 @@ interface Word {
   readonly prefix: boolean;
 }
 
+/** A word as it is compared, and the terms that begin with it. */
+interface Known {
+  readonly folded: string;
+  readonly terms: readonly Term[];
+}
+
 /**
  * Makes a tagger of topics' terms. A term is one or more words in a row, compared folded; a word
  * that ends in `*` stands for every word that begins so. Time is linear in the text: each word of
@@ -30,14 +36,12 @@ export function compileTopics(topics: readonly Topic[]): Tagger {
     (term) => term.words[0]?.text ?? '',
   );
   const prefixes = terms.filter((term) => term.words[0]?.prefix === true);
-  const startingWith = remembering(
-    (word: string): readonly Term[] => [
-      ...(whole.get(word) ?? []),
-      ...prefixes.filter((term) => word.startsWith(term.words[0]?.text ?? '')),
-    ],
-    1_000_000,
-  );
-  const found = remembering((text: string) => findIn(text, startingWith));
+  const lookUp = remembering((word: string): Known => {
+    const folded = fold(word);
+    const begun = prefixes.filter((term) => folded.startsWith(term.words[0]?.text ?? ''));
+    return { folded, terms: [...(whole.get(folded) ?? []), ...begun] };
+  }, 1_000_000);
+  const found = remembering((text: string) => findIn(text, lookUp));
   return (passages) =>
     passages.flatMap(({ id, text }) =>
       found(text).map(({ topic, terms }) => ({ topic, passage: id, terms })),
@@ -52,14 +56,11 @@ function parseTerm(term: string): Word[] {
   });
 }
 
-function findIn(
-  text: string,
-  startingWith: (word: string) => readonly Term[],
-): Omit<Evidence, 'passage'>[] {
-  const tokens = tokenise(text);
+function findIn(text: string, lookUp: (word: string) => Known): Omit<Evidence, 'passage'>[] {
+  const tokens = tokenise(text, lookUp);
   const found = new Map<string, Set<string>>();
   for (const [index, token] of tokens.entries()) {
-    for (const term of startingWith(token.folded)) {
+    for (const term of token.known.terms) {
       if (!standsAt(term, tokens, index)) continue;
       const last = tokens[index + term.words.length - 1] ?? token;
       const words = found.get(term.topic) ?? new Set();
@@ -79,16 +80,14 @@ function distinct(terms: readonly string[]): string[] {
 }
 
 interface Token {
-  readonly folded: string;
+  readonly known: Known;
   readonly start: number;
   readonly end: number;
 }
 
-const foldWord = remembering(fold, 1_000_000);
-
-function tokenise(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    folded: foldWord(match[0]),
+function tokenise(text: string, lookUp: (word: string) => Known): Token[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => ({
+    known: lookUp(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -96,7 +95,7 @@ function tokenise(text: string): Token[] {
 
 function standsAt(term: Term, tokens: readonly Token[], index: number): boolean {
   return term.words.every((word, offset) => {
-    const token = tokens[index + offset]?.folded;
+    const token = tokens[index + offset]?.known.folded;
     if (token === undefined) return false;
     return word.prefix ? token.startsWith(word.text) : token === word.text;
   });

@@ -1,6 +1,6 @@
 /** The originals: bytes as they were captured, unchanged, under their SHA-256, each kept once. */
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './files.ts';
 
@@ -19,11 +19,7 @@ export async function keepOriginal(
   extension: string,
 ): Promise<void> {
   const file = originalFile(original, extension);
-  const kept = await access(join(content, file)).then(
-    () => true,
-    () => false,
-  );
-  if (!kept) await writeWhole(content, file, bytes);
+  if (!existsSync(join(content, file))) await writeWhole(content, file, bytes);
 }
 
 /** @throws when the original is missing, or its bytes are not those that were captured. */
@@ -33,7 +29,7 @@ export async function readOriginal(
   extension: string,
 ): Promise<Uint8Array> {
   const path = join(content, originalFile(original, extension));
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   if (sha256(bytes) !== original) {
     throw new Error(
       `${path} is not the original that was captured: its SHA-256 is another. ` +
