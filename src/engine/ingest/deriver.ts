@@ -57,21 +57,15 @@ export interface WorkerTask extends Task {
 /** Derives on every processor; texts wait in files, so memory does not grow with a site. */
 export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
   const folder = await temporaryFolder('texts');
-  // Fewer at least than at most would have threads end whenever they wait, and start anew each time.
-  const threads = availableParallelism();
-  const pool = new Piscina<WorkerTask, Summary>({
-    filename: new URL('../workers/derive.ts', import.meta.url).href,
-    name: 'derive',
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: { topics } satisfies WorkerData,
-  });
+  let started: Piscina<WorkerTask, Summary> | undefined;
+  // Only when there is something to derive: most captures of most runs are known.
+  const pool = (): Piscina<WorkerTask, Summary> => (started ??= startPool(topics));
   const files = new Map<string, string>();
   return {
     async derive(task) {
       const file = join(folder, `${files.size}.json`);
       files.set(keyOf(task), file);
-      return pool.run({ ...task, file });
+      return pool().run({ ...task, file });
     },
     async text(task) {
       const file = files.get(keyOf(task));
@@ -80,8 +74,20 @@ export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
     },
     forget() {},
     async close() {
-      await pool.destroy();
+      await started?.destroy();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function startPool(topics: readonly Topic[]): Piscina<WorkerTask, Summary> {
+  // Fewer at least than at most would have threads end whenever they wait, and start anew each time.
+  const threads = availableParallelism();
+  return new Piscina<WorkerTask, Summary>({
+    filename: new URL('../workers/derive.ts', import.meta.url).href,
+    name: 'derive',
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { topics } satisfies WorkerData,
+  });
 }
