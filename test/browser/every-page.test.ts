@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { accessibilityProblems } from '../../scripts/audit/inspect.ts';
 import { kinds } from './kinds.ts';
 import { startVisitor, type Visitor } from './visitor.ts';
 
@@ -13,16 +13,6 @@ afterAll(() => visitor.close());
 /** Search answers after the page has loaded. */
 async function settle(page: Page, path: string): Promise<void> {
   if (path.includes('?q=')) await page.locator('#search-results a').first().waitFor();
-}
-
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} — ${node.failureSummary}`),
-  );
 }
 
 describe.each(kinds)('the page “$kind”', ({ path }) => {

@@ -21,7 +21,7 @@ const run = (script: string, ...args: string[]): Promise<Ended> =>
     );
   });
 
-const commands = ['ingest', 'build', 'dev', 'preview', 'check', 'bench'];
+const commands = ['ingest', 'build', 'dev', 'preview', 'check', 'audit', 'bench'];
 
 describe.each(commands)('npm run %s', (command) => {
   test('explains itself with --help', async () => {

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
+import { pageValidator } from '../../scripts/audit/validate.ts';
 import { kinds } from '../browser/kinds.ts';
 
 const { out } = inject('site');
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-});
+const validate = pageValidator();
 
 const files = kinds
   .filter(({ path }) => !path.includes('?'))
@@ -20,11 +17,5 @@ const files = kinds
 
 test.each(files)('the page “$kind” is valid HTML', async ({ file }) => {
   const html = readFileSync(join(out, file), 'utf8');
-  const report = await validator.validateString(html, file);
-  const messages = report.results.flatMap((result) =>
-    result.messages.map(
-      ({ line, column, ruleId, message }) => `${line}:${column} ${message} [${ruleId}]`,
-    ),
-  );
-  expect(messages).toEqual([]);
+  expect(await validate(file, html)).toEqual([]);
 });

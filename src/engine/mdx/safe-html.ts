@@ -10,7 +10,19 @@ type Build = (node: Element, children: ElementContent[]) => Element;
 
 /** @throws on anything that verified MDX does not hold. */
 export function safeTree(tree: Root): Root {
-  return { type: 'root', children: tree.children.flatMap(safe) };
+  const children = tree.children.flatMap(safe);
+  nameTables(children);
+  return { type: 'root', children };
+}
+
+/** Regions that can be scrolled are landmarks, and landmarks are told apart by their names. */
+function nameTables(nodes: readonly ElementContent[], named = 0): number {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (isTableRegion(node)) node.properties['ariaLabel'] = `Table ${++named}`;
+    named = nameTables(node.children, named);
+  }
+  return named;
 }
 
 function safe(node: Node): ElementContent[] {
@@ -49,8 +61,12 @@ const elements: Readonly<Record<string, Build>> = {
   h1: (_, children) => make('h2', {}, children),
   ol: ({ properties: { start } }, children) =>
     make('ol', typeof start === 'number' ? { start } : {}, children),
-  table: (_, children) => make('section', TABLE_REGION, [make('table', {}, children)]),
-  th: (node, children) => make(children.length > 0 ? 'th' : 'td', alignment(node), children),
+  table: (_, children) =>
+    make('section', { className: [TABLE], tabIndex: 0 }, [make('table', {}, children)]),
+  th: (node, children) =>
+    children.length > 0
+      ? make('th', { ...alignment(node), scope: 'col' }, children)
+      : make('td', alignment(node), children),
   td: (node, children) => make('td', alignment(node), children),
   a: link,
   input: ({ properties: { checked } }) => {
@@ -59,11 +75,10 @@ const elements: Readonly<Record<string, Build>> = {
   },
 };
 
-const TABLE_REGION: Properties = {
-  className: ['table'],
-  tabIndex: 0,
-  ariaLabel: 'Table',
-};
+const TABLE = 'table';
+
+const isTableRegion = ({ tagName, properties: { className } }: Element): boolean =>
+  tagName === 'section' && Array.isArray(className) && className.includes(TABLE);
 
 function alignment({ properties: { align } }: Element): Properties {
   return align === 'center' || align === 'right' ? { className: [`align-${align}`] } : {};
