@@ -1,6 +1,7 @@
 import { matchesGlob, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isDay, isInstant } from '../../src/archive/memento.ts';
+import { siteName } from '../../src/archive/site-name.ts';
 import { siteOf } from '../../src/archive/site-of.ts';
 import { slug } from '../../src/archive/slug.ts';
 import type { CuratedSite } from '../../src/archive/schema/site.ts';
@@ -48,6 +49,9 @@ export function meant(options: Options, command: Command): Meant {
     command.error(`--document takes a slug, like cookie-policy; “${document}” is none.`, {
       exitCode: 1,
     });
+  }
+  if (site !== undefined && siteName(site) !== site && slug(site) !== site) {
+    command.error(`--site takes a domain, like example.com; “${site}” is none.`, { exitCode: 1 });
   }
   return {
     content: resolve(options.content),

@@ -63,6 +63,12 @@ const explanations = {
     why: 'A policy is filed under the domain that it was found on, and the name becomes a folder and a URL.',
     remedy: 'Give the registered name, for example “example.com”.',
   },
+  'name-too-long': {
+    level: 'error',
+    what: 'The name “{site}” has {length} characters, and that of a site at most {most}.',
+    why: 'The name becomes that of a folder and of files, and file systems end names at 255 bytes.',
+    remedy: 'File the policy under the registered domain instead, for example “example.com”.',
+  },
   'capture-conflict': {
     level: 'error',
     what: 'The record already has a capture of {site} ({document}) at {at} from {source}, with other bytes ({recorded}, now {given}).',

@@ -1,11 +1,26 @@
 import { parse } from 'tldts';
 
 /**
+ * How long the name of a site may be. A host name has up to 253 characters, a file name 255 bytes on
+ * every common file system, and endings such as `.jsonl` want their share of them.
+ */
+export const LONGEST_SITE = 240;
+
+/**
  * The name that a site is filed under: a host name under a suffix of the Public Suffix List, in
- * lower case and ASCII (RFC 5891 for other scripts). Nothing for anything else: the name becomes a
- * folder and a URL, so what is no host name never gets there.
+ * lower case and ASCII (RFC 5891 for other scripts). Nothing for anything else, and for a name longer
+ * than `LONGEST_SITE`: the name becomes a folder, a file and a URL, so what is none never gets there.
  */
 export function siteName(text: string): string | undefined {
+  const host = hostName(text);
+  return host !== undefined && host.length <= LONGEST_SITE ? host : undefined;
+}
+
+/** Whether a text cannot be the name of a site because it is too long, whatever else it is. */
+export const isTooLong = (text: string): boolean =>
+  text.length > LONGEST_SITE || (hostName(text)?.length ?? 0) > LONGEST_SITE;
+
+function hostName(text: string): string | undefined {
   if (text.length > 253 || /[^\p{L}\p{N}\p{M}.-]/u.test(text)) return undefined;
   if (!URL.canParse(`http://${text}/`)) return undefined;
   const host = new URL(`http://${text}/`).hostname;

@@ -8,7 +8,7 @@ import { hostileName } from './hostile.ts';
 import { runs } from './runs.ts';
 
 /** What every file system takes for the name of one file, and every server for one part of a path. */
-const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,252}$/;
+const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,239}$/;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 const name = fc.oneof(hostileName, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.domain());

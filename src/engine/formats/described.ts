@@ -4,6 +4,7 @@ import { siteName } from '../../archive/site-name.ts';
 import { slug } from '../../archive/slug.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import type { Claim, Declared, Origin, RawFile } from './format.ts';
+import { noSite } from './no-site.ts';
 
 type Row = Extract<Origin, { kind: 'manifest' }>;
 
@@ -17,8 +18,7 @@ export function fromManifest(
   const given = row.site ?? declared.site;
   if (given === undefined) return { findings: [finding('unnamed-site', { file: place })] };
   const site = siteName(given.replace(/^www\./, ''));
-  if (site === undefined)
-    return { findings: [finding('not-a-domain', { file: place }, { site: given })] };
+  if (site === undefined) return { findings: [noSite(given, { file: place })] };
   const document = row.document === undefined ? documentOf(declared) : slug(row.document);
   if (document === undefined) {
     return {

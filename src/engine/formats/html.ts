@@ -6,6 +6,7 @@ import { pageText } from '../html/page-text.ts';
 import { documentOf, fromManifest, noManifest } from './described.ts';
 import type { Claim, Declared, Format, Origin, RawFile, Reading } from './format.ts';
 import { binaryKind, isHtmlName, looksLikeHtml } from './looks.ts';
+import { noSite } from './no-site.ts';
 
 export const html: Format = {
   name: 'html',
@@ -38,8 +39,7 @@ function fromResponse(place: string, origin: Response, declared: Declared): Clai
   const { at, url, memento, type, status, digest } = origin;
   const host = hostOf(url)?.replace(/^www\./, '') ?? '';
   const site = declared.site ?? siteName(host);
-  if (site === undefined)
-    return { findings: [finding('not-a-domain', { file: place }, { site: host })] };
+  if (site === undefined) return { findings: [noSite(host, { file: place })] };
   const failed = failureOf(status);
   if (failed === undefined && !isPage(type)) {
     return { findings: [finding('not-a-page', { file: place }, { type })] };

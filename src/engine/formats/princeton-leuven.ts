@@ -10,6 +10,7 @@ import { siteName } from '../../archive/site-name.ts';
 import type { Capture } from '../../archive/types.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import type { Claim, Declared, Format, Origin, RawFile } from './format.ts';
+import { noSite } from './no-site.ts';
 import { crawlMetadata } from './princeton-metadata.ts';
 import { decodeUtf8, notUtf8 } from './utf8.ts';
 
@@ -42,7 +43,7 @@ async function read(file: RawFile, { source = princetonLeuven.name }: Declared):
   const { site: given = '', date = '', memento = '' } = groups ?? {};
   if (groups === undefined) return rejected('broken-provenance', file);
   const site = siteName(given);
-  if (site === undefined) return rejected('not-a-domain', file, { site: given });
+  if (site === undefined) return { findings: [noSite(given, { file: file.place, line: 1 })] };
   if (!isDay(date)) return rejected('impossible-date', file, { date });
   const capture = parseMemento(memento);
   if (capture === undefined) return rejected('no-memento', file, { address: memento });

@@ -18,6 +18,13 @@ describe('a file that cannot be taken in is a finding, and the rest goes on', ()
     ],
     ['whose dates disagree', 'dates-disagree', princetonText({ date: '2003-07-20' })],
     ['whose site is a path', 'not-a-domain', princetonText({ site: '../../etc' })],
+    [
+      'whose site is longer than a file’s name',
+      'name-too-long',
+      princetonText({
+        site: `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.com`,
+      }),
+    ],
     ['that is not UTF-8', 'invalid-utf8', Uint8Array.of(0x3e, 0x20, 0xff, 0x0a)],
     ['that is empty', 'unknown-format', ''],
   ])('a file %s', async (_, code, text) => {
