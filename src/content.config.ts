@@ -2,10 +2,19 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import type { VersionRecord } from './archive/catalogue.ts';
+import type { Finding } from './archive/finding.ts';
+import type { CuratedSite } from './archive/schema/site.ts';
 import { topicSchema } from './archive/schema/topic.ts';
-import type { Capture, Identity, Source } from './archive/types.ts';
-import { readFailed, readIdentity, readSources } from './engine/reader.ts';
-import { content, guide, topics } from './site/environment.ts';
+import type { Identity, Source } from './archive/types.ts';
+import {
+  readCurated,
+  readFindings,
+  readIdentity,
+  readRecords,
+  readSources,
+  type SiteRecord,
+} from './engine/reader.ts';
+import { content, guide, notes, topics } from './site/environment.ts';
 import { guideSchema } from './site/guide-schema.ts';
 import { listLoader } from './site/loaders/list.ts';
 import { policiesLoader } from './site/loaders/policies.ts';
@@ -20,17 +29,47 @@ export const collections = {
     loader: listLoader({
       name: 'records',
       content,
-      place: 'captures',
-      read: readFailed,
-      id: ({ site, document, at, source }) => `${site} ${document} ${at} ${source}`,
+      places: ['captures', 'sites'],
+      read: readRecords,
+      id: ({ site }) => site,
     }),
-    schema: z.custom<Capture>(),
+    schema: z.custom<SiteRecord>(),
+  }),
+  curated: defineCollection({
+    loader: listLoader({
+      name: 'curated',
+      content,
+      places: ['sites'],
+      read: async (folder) =>
+        [...(await readCurated(folder))].map(([site, known]) => ({ site, known })),
+      id: ({ site }) => site,
+    }),
+    schema: z.custom<{ readonly site: string; readonly known: CuratedSite }>(),
+  }),
+  notes: defineCollection({
+    // The loader would make `hm.com` a slug, `hmcom`.
+    loader: glob({
+      base: notes,
+      pattern: '*.mdx',
+      generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
+    }),
+  }),
+  findings: defineCollection({
+    loader: listLoader({
+      name: 'findings',
+      content,
+      places: ['findings.jsonl'],
+      read: async (folder) =>
+        (await readFindings(folder)).map((found, index) => ({ index, found })),
+      id: ({ index }) => String(index).padStart(9, '0'),
+    }),
+    schema: z.custom<{ readonly index: number; readonly found: Finding }>(),
   }),
   sources: defineCollection({
     loader: listLoader({
       name: 'sources',
       content,
-      place: 'sources',
+      places: ['sources'],
       read: readSources,
       id: ({ id }) => id,
     }),
@@ -40,7 +79,7 @@ export const collections = {
     loader: listLoader({
       name: 'identity',
       content,
-      place: 'archive.yml',
+      places: ['archive.yml'],
       read: async (folder) => [await readIdentity(folder)],
       id: () => 'archive',
     }),

@@ -2,8 +2,11 @@
  * The whole archive, put in order once: which sites, versions, topics and years there are and what
  * stands beside what. Pages and index documents are made from it and from nothing else.
  */
+import { type Curated, type FormerPlace, mergeVersions, shownUnder, wayOf } from './merged.ts';
 import { compare } from './order.ts';
+import type { Ruling } from './rulings.ts';
 import type { CuratedSite } from './schema/site.ts';
+import { isMadeFromName } from './site-of.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
 /** The title where it stands in the text: it takes part in the ids of the passages below it. */
@@ -16,17 +19,36 @@ export interface VersionRecord extends Version {
   readonly file: string;
   /** Changes whenever the file's bytes do. */
   readonly digest: string;
+  /**
+   * Where it stood before its site was merged into another: first the place where it is recorded,
+   * and then every other whose address leads to it.
+   */
+  readonly formerly?: readonly FormerPlace[];
+}
+
+/** Where a version is recorded, whatever site it is shown under: its anchors are kept there. */
+export const recordedAt = ({ formerly, site, version }: VersionRecord): FormerPlace =>
+  formerly?.[0] ?? { site, version };
+
+/** A capture that holds no text of its document, as a site's timeline shows it. */
+export interface FailedCapture extends Capture {
+  /** What a curator ruled on it, where that is why. */
+  readonly ruling?: Ruling;
+  /** The sites under which it stood before they were merged. */
+  readonly formerly?: readonly string[];
 }
 
 export interface CatalogueInput {
   readonly identity: Identity;
   readonly versions: readonly VersionRecord[];
   /** Captures that hold no text; the rest are listed by their versions. */
-  readonly failed: readonly Capture[];
+  readonly failed: readonly FailedCapture[];
   readonly topics: readonly Topic[];
   readonly sources: readonly Source[];
   /** What curators know, by site. */
-  readonly curated?: ReadonlyMap<string, CuratedSite>;
+  readonly curated?: Curated;
+  /** By site, the names of the services that sites without a domain are named after. */
+  readonly services?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One kind of terms on one site, with its versions in the order of their first captures. */
@@ -34,7 +56,7 @@ export interface DocumentEntry {
   readonly site: string;
   readonly document: string;
   readonly versions: readonly VersionEntry[];
-  readonly failed: readonly Capture[];
+  readonly failed: readonly FailedCapture[];
 }
 
 export interface VersionEntry extends VersionRecord {
@@ -45,6 +67,8 @@ export interface VersionEntry extends VersionRecord {
   readonly years: readonly string[];
   readonly previous?: VersionRecord;
   readonly next?: VersionRecord;
+  /** Set where its source writes down changes only: nothing is then known to have been missed. */
+  readonly changesOnly?: true;
 }
 
 export interface SiteEntry {
@@ -54,12 +78,19 @@ export interface SiteEntry {
   readonly name?: string;
   /** What a curator knows of it. */
   readonly curated?: CuratedSite;
-  /** Sites that are shown as part of this one; their pages redirect here, their versions stay. */
-  readonly merged: readonly string[];
+  /** The names of the services that the site is named after, where no domain is known. */
+  readonly services: readonly string[];
+  /** Sites that are shown as part of this one; their addresses lead here. */
+  readonly merged: readonly MergedSite[];
   readonly versions: number;
   readonly captures: number;
   readonly first: string;
   readonly last: string;
+}
+
+export interface MergedSite {
+  readonly site: string;
+  readonly curated: CuratedSite;
 }
 
 export interface TopicEntry extends Topic {
@@ -104,12 +135,14 @@ export interface Catalogue {
  * @throws when the versions of one document were made by two pipelines: such texts cannot be compared.
  */
 export function buildCatalogue(input: CatalogueInput): Catalogue {
-  const documents = documentsOf(input.versions, input.failed);
+  const { curated = new Map(), services = new Map() } = input;
+  const sources = new Map(input.sources.map((source) => [source.id, source]));
+  const failed = notShown(input.failed, input.versions).map((capture) => refiled(capture, curated));
+  const documents = documentsOf(mergeVersions(input.versions, curated), failed, sources);
   for (const entry of documents) requireOnePipeline(entry);
   const versions = documents.flatMap((entry) => entry.versions).sort(byFirstObservation);
-  const sites = sitesOf(documents, input.curated ?? new Map());
-  const sources = new Map(input.sources.map((source) => [source.id, source]));
-  const years = yearsOf(versions, sources);
+  const sites = sitesOf(documents, curated, services);
+  const years = yearsOf(versions);
   const [firstYear, lastYear] = [years[0]?.year, years.at(-1)?.year];
   return {
     identity: input.identity,
@@ -122,7 +155,7 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
       sites: sites.length,
       versions: versions.length,
       captures: sites.reduce((sum, site) => sum + site.captures, 0),
-      failed: input.failed.length,
+      failed: failed.length,
       ...(firstYear !== undefined && lastYear !== undefined
         ? { years: [firstYear, lastYear] as const }
         : {}),
@@ -130,9 +163,35 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
   };
 }
 
+/** A ruling takes effect when the site is derived again; until then a version may still show its capture. */
+function notShown(
+  failed: readonly FailedCapture[],
+  versions: readonly VersionRecord[],
+): FailedCapture[] {
+  const key = (
+    { site, document }: { site: string; document: string },
+    at: string,
+    original: string,
+  ) => `${site} ${document} ${at} ${original}`;
+  const ruled = new Set(failed.flatMap(({ ruling, site }) => (ruling === undefined ? [] : [site])));
+  const shown = new Set(
+    versions
+      .filter(({ site }) => ruled.has(site))
+      .flatMap((version) => version.captures.map(({ at, original }) => key(version, at, original))),
+  );
+  return failed.filter((capture) => !shown.has(key(capture, capture.at, capture.original)));
+}
+
+function refiled(capture: FailedCapture, curated: Curated): FailedCapture {
+  const way = wayOf(capture.site, curated);
+  const site = way.at(-1) ?? capture.site;
+  return site === capture.site ? capture : { ...capture, site, formerly: way.slice(0, -1) };
+}
+
 function documentsOf(
   records: readonly VersionRecord[],
-  failed: readonly Capture[],
+  failed: readonly FailedCapture[],
+  sources: ReadonlyMap<string, Source>,
 ): DocumentEntry[] {
   const key = (item: { site: string; document: string }) => `${item.site} ${item.document}`;
   const versions = Map.groupBy(records, key);
@@ -142,13 +201,16 @@ function documentsOf(
     return {
       site,
       document,
-      versions: inOrder(versions.get(name) ?? []),
+      versions: inOrder(versions.get(name) ?? [], sources),
       failed: (failures.get(name) ?? []).toSorted((a, b) => compare(a.at, b.at)),
     };
   });
 }
 
-function inOrder(records: readonly VersionRecord[]): VersionEntry[] {
+function inOrder(
+  records: readonly VersionRecord[],
+  sources: ReadonlyMap<string, Source>,
+): VersionEntry[] {
   const sorted = records.toSorted(
     (a, b) => compare(firstOf(a), firstOf(b)) || compare(a.version, b.version),
   );
@@ -162,9 +224,16 @@ function inOrder(records: readonly VersionRecord[]): VersionEntry[] {
       years: [...new Set(record.captures.map((capture) => capture.at.slice(0, 4)))],
       ...(previous ? { previous } : {}),
       ...(next ? { next } : {}),
+      ...(recordsChanges(record, sources) ? { changesOnly: true as const } : {}),
     };
   });
 }
+
+/** Whether the source of the last capture was looking on, and would have written a change down. */
+const recordsChanges = (
+  { captures }: VersionRecord,
+  sources: ReadonlyMap<string, Source>,
+): boolean => sources.get(captures.at(-1)?.source ?? '')?.records === 'changes';
 
 function requireOnePipeline(entry: DocumentEntry): void {
   const pipelines = new Set(entry.versions.map((version) => version.pipeline));
@@ -178,11 +247,11 @@ function requireOnePipeline(entry: DocumentEntry): void {
 
 function sitesOf(
   documents: readonly DocumentEntry[],
-  curated: ReadonlyMap<string, CuratedSite>,
+  curated: Curated,
+  services: ReadonlyMap<string, readonly string[]>,
 ): SiteEntry[] {
-  const shownUnder = (site: string): string => mergeTarget(site, curated);
-  const bySite = Map.groupBy(documents, (entry) => shownUnder(entry.site));
-  return [...bySite].map(([site, entries]) => {
+  const merged = mergedSites(curated);
+  return [...Map.groupBy(documents, ({ site }) => site)].map(([site, entries]) => {
     const known = curated.get(site);
     const versions = entries.flatMap((entry) => entry.versions);
     const newest = versions.toSorted(byFirstObservation).findLast((version) => version.publisher);
@@ -192,10 +261,11 @@ function sitesOf(
     ].sort(compare);
     return {
       site,
-      documents: entries.toSorted((a, b) => Number(b.site === site) - Number(a.site === site)),
+      documents: entries,
       ...(newest?.publisher ? { name: newest.publisher.name } : {}),
       ...(known ? { curated: known } : {}),
-      merged: [...new Set(entries.map((entry) => entry.site))].filter((own) => own !== site),
+      services: isMadeFromName(site) ? (services.get(site) ?? []) : [],
+      merged: merged.get(site) ?? [],
       versions: versions.length,
       captures: instants.length,
       first: instants[0] ?? '',
@@ -204,15 +274,13 @@ function sitesOf(
   });
 }
 
-/** Where a site is shown, followed through merges; a ring of merges ends where it began. */
-function mergeTarget(site: string, curated: ReadonlyMap<string, CuratedSite>): string {
-  const passed = new Set<string>();
-  let target = site;
-  while (!passed.has(target)) {
-    passed.add(target);
-    target = curated.get(target)?.mergedInto ?? target;
-  }
-  return target;
+/** The sites that are shown under another, by that other. */
+function mergedSites(curated: Curated): ReadonlyMap<string, readonly MergedSite[]> {
+  const merged = [...curated]
+    .filter(([site]) => shownUnder(site, curated) !== site)
+    .map(([site, known]): MergedSite => ({ site, curated: known }))
+    .sort((a, b) => compare(a.site, b.site));
+  return Map.groupBy(merged, ({ site }) => shownUnder(site, curated));
 }
 
 function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
@@ -225,10 +293,7 @@ function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): 
     .map((topic) => ({ ...topic, versions: speaking.get(topic.id) ?? [] }));
 }
 
-function yearsOf(
-  versions: readonly VersionEntry[],
-  sources: ReadonlyMap<string, Source>,
-): YearEntry[] {
+function yearsOf(versions: readonly VersionEntry[]): YearEntry[] {
   const observed = new Map<string, VersionEntry[]>();
   const presumed = new Map<string, VersionEntry[]>();
   const enter = (into: Map<string, VersionEntry[]>, year: string, version: VersionEntry) => {
@@ -238,7 +303,7 @@ function yearsOf(
   };
   for (const version of versions) {
     for (const year of version.years) enter(observed, year, version);
-    for (const year of presumedYears(version, sources)) enter(presumed, year, version);
+    for (const year of presumedYears(version)) enter(presumed, year, version);
   }
   return [...new Set([...observed.keys(), ...presumed.keys()])].sort(compare).map((year) => {
     const list = observed.get(year) ?? [];
@@ -252,12 +317,10 @@ function yearsOf(
 }
 
 /** Whole years between a version's last capture and its successor's first, where silence means no change. */
-function presumedYears(version: VersionEntry, sources: ReadonlyMap<string, Source>): string[] {
-  const last = version.captures.at(-1);
-  if (version.next === undefined || last === undefined) return [];
-  if (sources.get(last.source)?.records !== 'changes') return [];
-  const from = Number(version.last.slice(0, 4)) + 1;
-  const until = Number(firstOf(version.next).slice(0, 4));
+function presumedYears({ next, last, changesOnly }: VersionEntry): string[] {
+  if (next === undefined || changesOnly === undefined) return [];
+  const from = Number(last.slice(0, 4)) + 1;
+  const until = Number(firstOf(next).slice(0, 4));
   return Array.from({ length: Math.max(0, until - from) }, (_, index) => String(from + index));
 }
 

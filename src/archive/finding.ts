@@ -220,10 +220,17 @@ export function finding(
   return { code, level: explanations[code].level, at, args };
 }
 
+/** What happened, in words: “2003-02-30” is no date. */
+export const whatHappened = ({ code, args }: Pick<Finding, 'code' | 'args'>): string =>
+  explanations[code].what.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+
+/** What every finding of this kind says, with an ellipsis for what differs: “…” is no date. */
+export const whatHappens = (code: FindingCode): string =>
+  explanations[code].what.replace(/\{\w+\}/g, '…');
+
 /** The sentence that a person reads: where, what happened, why, and what to do. */
 export function formatFinding({ code, at, args }: Finding): string {
-  const { what, why, remedy } = explanations[code];
+  const { why, remedy } = explanations[code];
   const place = at.line === undefined ? at.file : `${at.file}:${at.line}`;
-  const filled = what.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
-  return `${place}: ${filled} ${why} ${remedy} [${code}]`;
+  return `${place}: ${whatHappened({ code, args })} ${why} ${remedy} [${code}]`;
 }

@@ -21,6 +21,9 @@ export type Route =
   | { readonly page: 'years' }
   | { readonly page: 'year'; readonly year: string; readonly number?: number }
   | { readonly page: 'search'; readonly query?: string }
+  /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
+  | { readonly page: 'findings' }
+  | { readonly page: 'finding'; readonly code: string; readonly number?: number }
   | { readonly page: 'guide'; readonly slug?: string }
   | { readonly page: 'about' }
   | { readonly page: 'privacy' }
@@ -80,6 +83,10 @@ function path(route: Route): string {
       return `years/${segment(route.year)}/${further(route.number)}`;
     case 'search':
       return 'search/' + (route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`);
+    case 'findings':
+      return 'data/findings/';
+    case 'finding':
+      return `data/findings/${segment(route.code)}/${further(route.number)}`;
     case 'guide':
       return (
         'guide/' +

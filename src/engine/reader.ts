@@ -10,11 +10,14 @@ import { identitySchema } from '../archive/schema/identity.ts';
 import { siteSchema, type CuratedSite } from '../archive/schema/site.ts';
 import { sourceSchema } from '../archive/schema/source.ts';
 import { topicSchema } from '../archive/schema/topic.ts';
-import type { Capture, Identity, Source, Topic } from '../archive/types.ts';
+import type { Identity, Source, Topic } from '../archive/types.ts';
 import { readText } from './store/files.ts';
 import { policyFiles, readPolicy, type PolicyFile } from './store/policies.ts';
 import { readRecord, recordedSites } from './store/record.ts';
+import { siteRecord, type SiteRecord } from './store/recorded.ts';
 
+export type { SiteRecord };
+export { readFindings } from './store/findings.ts';
 export { readAnchors } from './store/anchors.ts';
 export { readOriginal } from './store/originals.ts';
 
@@ -47,15 +50,15 @@ export async function* readVersions(content: string): AsyncGenerator<VersionReco
     yield versionRecord(await readPolicy(content, file));
 }
 
-/** The captures that hold no text. */
-export async function readFailed(content: string): Promise<Capture[]> {
-  const failed: Capture[] = [];
+/** What each site's record tells besides its versions, as its curator's rulings have it. */
+export async function readRecords(content: string): Promise<SiteRecord[]> {
+  const curated = await readCurated(content);
+  const records: SiteRecord[] = [];
   for (const site of await recordedSites(content)) {
-    for (const capture of await readRecord(content, site)) {
-      if (capture.status !== 'ok') failed.push(capture);
-    }
+    const rulings = curated.get(site)?.rulings ?? [];
+    records.push(siteRecord(site, await readRecord(content, site), rulings));
   }
-  return failed;
+  return records;
 }
 
 /** @throws when a topic's front matter is not what a topic's is. */
@@ -86,16 +89,22 @@ export async function readCurated(content: string): Promise<Map<string, CuratedS
 
 /** The whole archive, put in order. */
 export async function readCatalogue(content: string): Promise<Catalogue> {
-  const [identity, versions, failed, topics, sources, curated] = await Promise.all([
+  const [identity, versions, records, topics, sources, curated] = await Promise.all([
     readIdentity(content),
     Array.fromAsync(readVersions(content)),
-    readFailed(content),
+    readRecords(content),
     readTopics(content),
     readSources(content),
     readCurated(content),
   ]);
-  return buildCatalogue({ identity, versions, failed, topics, sources, curated });
+  return buildCatalogue({ identity, versions, ...ofRecords(records), topics, sources, curated });
 }
+
+/** Records as the catalogue takes them. */
+export const ofRecords = (records: readonly SiteRecord[]) => ({
+  failed: records.flatMap(({ failed }) => failed),
+  services: new Map(records.map(({ site, services }) => [site, services])),
+});
 
 /** The MDX of a policy, without its front matter. */
 export async function readBody(content: string, file: string): Promise<string> {

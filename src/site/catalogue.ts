@@ -4,7 +4,9 @@
  */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { buildCatalogue, type Catalogue } from '../archive/catalogue.ts';
+import type { Finding } from '../archive/finding.ts';
 import type { Topic } from '../archive/types.ts';
+import { ofRecords } from '../engine/reader.ts';
 
 let built: Promise<Catalogue> | undefined;
 let pages: Promise<CollectionEntry<'guide'>[]> | undefined;
@@ -21,6 +23,15 @@ export function catalogue(): Promise<Catalogue> {
   return built;
 }
 
+/** What could not be taken in as it is, in the order in which it is written down. */
+export async function findings(): Promise<Finding[]> {
+  const entries = await getCollection('findings');
+  return entries
+    .map(({ data }) => data)
+    .sort((a, b) => a.index - b.index)
+    .map(({ found }) => found);
+}
+
 /** The pages of the guide. */
 export function manual(): Promise<CollectionEntry<'guide'>[]> {
   if (import.meta.env.DEV) return getCollection('guide');
@@ -29,9 +40,10 @@ export function manual(): Promise<CollectionEntry<'guide'>[]> {
 }
 
 async function load(): Promise<Catalogue> {
-  const [policies, records, sources, topics, identities] = await Promise.all([
+  const [policies, records, curated, sources, topics, identities] = await Promise.all([
     getCollection('policies'),
     getCollection('records'),
+    getCollection('curated'),
     getCollection('sources'),
     getCollection('topics'),
     getCollection('identity'),
@@ -41,7 +53,8 @@ async function load(): Promise<Catalogue> {
   return buildCatalogue({
     identity: identity.data,
     versions: policies.map(({ data }) => data),
-    failed: records.map(({ data }) => data),
+    ...ofRecords(records.map(({ data }) => data)),
+    curated: new Map(curated.map(({ data }) => [data.site, data.known])),
     sources: sources.map(({ data }) => data),
     topics: topics.map(({ id, data }): Topic => ({ id, ...data })),
   });

@@ -29,6 +29,9 @@ export const cache =
 /** Topics come from the archive, or from the project where the archive has none of its own. */
 export const topics = ownOrProject('topics');
 
+/** What curators know of sites, with their notes. */
+export const notes = join(content, 'sites');
+
 /** The manual is the project's. */
 export const guide = join(project, 'content', 'guide');
 

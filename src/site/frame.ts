@@ -43,6 +43,7 @@ export async function frame(): Promise<Frame> {
     search: link({ page: 'search' }),
     footer: [
       { text: 'About this archive', href: link({ page: 'about' }) },
+      { text: 'Findings', href: link({ page: 'findings' }) },
       { text: 'Privacy', href: link({ page: 'privacy' }) },
       { text: 'Guide', href: link({ page: 'guide' }) },
     ],

@@ -1,31 +1,49 @@
 /** Every address of sites and of versions, in the form that `getStaticPaths` wants. */
 import type { Catalogue, SiteEntry, VersionEntry } from '../archive/catalogue.ts';
+import type { FormerPlace } from '../archive/merged.ts';
 import { PRIVACY_POLICY } from '../archive/urls.ts';
-import { type Slice, slices } from './page-data/paging.ts';
+import { pageParam, type Slice, slices } from './page-data/paging.ts';
 import { type Observed, timeline } from './page-data/site.ts';
 
 export interface SitePath {
-  readonly params: { readonly site: string; readonly number: string };
-  readonly props: { readonly entry: SiteEntry; readonly slice: Slice<Observed> };
+  readonly params: { readonly site: string; readonly page: string | undefined };
+  readonly props: {
+    readonly entry: SiteEntry;
+    readonly slice: Slice<Observed>;
+    /** Whether the address belongs to a site that was merged into this one. */
+    readonly moved: boolean;
+  };
 }
 
-/** All pages of all sites, first pages included. */
+/** All pages of all sites, and those that sites had before they were merged into others. */
 export function sitePaths({ sites }: Catalogue): SitePath[] {
-  return sites.flatMap((entry) =>
-    slices(timeline(entry)).map((slice) => ({
-      params: { site: entry.site, number: String(slice.number) },
-      props: { entry, slice },
-    })),
-  );
+  return sites.flatMap((entry) => {
+    const observed = timeline(entry);
+    const path = (site: string, slice: Slice<Observed>): SitePath => ({
+      params: { site, page: pageParam(slice.number) },
+      props: { entry, slice, moved: site !== entry.site },
+    });
+    return [
+      ...slices(observed).map((slice) => path(entry.site, slice)),
+      ...entry.merged.flatMap(({ site }) =>
+        slices(observed.filter((item) => stoodUnder(item, site))).map((slice) => path(site, slice)),
+      ),
+    ];
+  });
 }
+
+const stoodUnder = (item: Observed, site: string): boolean =>
+  item.kind === 'version'
+    ? (item.version.formerly ?? []).some((place) => place.site === site)
+    : (item.capture.formerly ?? []).includes(site);
 
 export interface VersionPath {
   /** `version` is all that follows the site: `2003-07-19`, `cookie-policy/2003-07-19`. */
   readonly params: { readonly site: string; readonly version: string };
   readonly props: {
     readonly version: VersionEntry;
-    /** Whether the address belongs to a version that became part of this one. */
-    readonly moved: boolean;
+    /** The site at whose address this is, where the version's page is at another now. */
+    readonly movedFrom: string | undefined;
   };
 }
 
@@ -33,15 +51,23 @@ export interface VersionPath {
 export function versionPaths({ versions }: Catalogue): VersionPath[] {
   return versions.flatMap((version) => [
     versionPath(version),
-    ...version.aliases.map((alias) => versionPath(version, alias)),
+    ...version.aliases.map((alias) => movedPath(version, { site: version.site, version: alias })),
+    ...(version.formerly ?? []).map((place) => movedPath(version, place)),
   ]);
 }
 
-/** A version's own address, or that of a version that became part of it. */
-export function versionPath(version: VersionEntry, id = version.version): VersionPath {
-  const { site, document } = version;
-  return {
-    params: { site, version: document === PRIVACY_POLICY ? id : `${document}/${id}` },
-    props: { version, moved: id !== version.version },
-  };
-}
+/** A version's own address. */
+export const versionPath = (version: VersionEntry): VersionPath => ({
+  params: paramsOf(version.site, version.document, version.version),
+  props: { version, movedFrom: undefined },
+});
+
+const movedPath = (version: VersionEntry, place: FormerPlace): VersionPath => ({
+  params: paramsOf(place.site, version.document, place.version),
+  props: { version, movedFrom: place.site },
+});
+
+const paramsOf = (site: string, document: string, version: string): VersionPath['params'] => ({
+  site,
+  version: document === PRIVACY_POLICY ? version : `${document}/${version}`,
+});

@@ -1,6 +1,6 @@
 /** The text of a version, read when its page is made and kept by nobody. */
 import { olderIds } from '../archive/anchors.ts';
-import type { Catalogue, VersionEntry } from '../archive/catalogue.ts';
+import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
 import { content } from './environment.ts';
@@ -11,13 +11,20 @@ import { tagger } from './tagger.ts';
 
 /** The page of a version, with its text. */
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
-  const anchors = await readAnchors(content, version.site);
+  const recorded = recordedAt(version);
+  const anchors = await readAnchors(content, recorded.site);
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
-    anchors: olderIds(anchors, version.document, [version.version, ...version.aliases]),
+    anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
   });
   const evidence = tagger(archive)(text.passages);
   keepQuotations(version, text.passages, evidence);
   const { topics, sources } = archive;
   return versionPage({ version, text, evidence, topics, sources }, link);
 }
+
+/** Every id that a version had where it is recorded. */
+const idsIn = (site: string, { version, aliases, formerly }: VersionEntry): string[] =>
+  formerly === undefined
+    ? [version, ...aliases]
+    : formerly.flatMap((place) => (place.site === site ? [place.version] : []));

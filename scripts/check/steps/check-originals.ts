@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VersionRecord } from '../../../src/archive/catalogue.ts';
 import { href } from '../../../src/archive/urls.ts';
-import { readVersions } from '../../../src/engine/reader.ts';
+import { readCatalogue } from '../../../src/engine/reader.ts';
 import type { CheckFinding, Rule, Site } from '../base/check.ts';
 import { collector } from '../base/report.ts';
 
@@ -18,7 +18,7 @@ export const changedOriginal: Rule = {
 export async function checkOriginals(site: Site, content: string): Promise<CheckFinding[]> {
   const { reportFor, findings } = collector();
   const report = reportFor(changedOriginal);
-  for await (const version of readVersions(content)) {
+  for (const version of (await readCatalogue(content)).versions) {
     const name = `${version.site} ${version.document} ${version.version}`;
     const published = sourcesOf(version).filter((file) => site.files.has(file));
     if (published.length === 0) {

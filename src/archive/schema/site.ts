@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import { documentSlug, instant } from './policy.ts';
 
-const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date: 2003, 2003-07 or 2003-07-19');
+/** YAML reads a year by itself as a number. */
+const day = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a date: 2003, 2003-07 or 2003-07-19'),
+);
 
 export const siteSchema = z.strictObject({
   /** Names under which the site was known, with when and how one knows. */
@@ -19,7 +23,13 @@ export const siteSchema = z.strictObject({
   /** Names that sources use for it: services, older domains. */
   aliases: z.array(z.string().min(1)).default([]),
   /** The site under which this one's policies are shown. */
-  mergedInto: z.string().min(1).optional(),
+  mergedInto: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*$/,
+      'the name of a site, as its address has it: hm.com',
+    )
+    .optional(),
   /** What captures really are, where ingest cannot know. */
   rulings: z
     .array(

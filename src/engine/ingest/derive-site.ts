@@ -12,13 +12,13 @@ import {
   writePolicy,
   type PolicyFile,
 } from '../store/policies.ts';
-import { writeRecord } from '../store/record.ts';
+import { readRecord, writeRecord } from '../store/record.ts';
 import { identityOf, type Task } from './derive-capture.ts';
 import type { Deriver, Summary } from './deriver.ts';
 import type { DescribedText } from './describe.ts';
 import { movedAnchors } from './moved-anchors.ts';
 import { PIPELINE } from './pipeline.ts';
-import { statusOf, type Rulings } from './rulings.ts';
+import { statusOf, type Rulings } from '../../archive/rulings.ts';
 
 export interface DeriveOptions {
   readonly content: string;
@@ -26,6 +26,8 @@ export interface DeriveOptions {
   /** Derives every text again, also where the file says that this pipeline made it. */
   readonly remake?: boolean;
   readonly rulings?: Rulings;
+  /** Other sites that are shown under the same one: what one of them minted, none mints again. */
+  readonly related?: readonly string[];
 }
 
 export interface SetAside {
@@ -52,7 +54,7 @@ export async function deriveSite(
   fresh: ReadonlySet<Capture>,
   options: DeriveOptions,
 ): Promise<DerivedSite> {
-  const { content, rulings = [] } = options;
+  const { content, rulings = [], related = [] } = options;
   const standing = await standingPolicies(content, site);
   const asked = record.filter((capture) => statusOf(capture, rulings) === 'ok');
   const summaries = await summariesOf(asked, standing, options);
@@ -72,8 +74,10 @@ export async function deriveSite(
     if ('refusal' in summary) refused.push({ capture, refusal: summary.refusal });
     else if ('identity' in summary) observations.push({ capture: fact, text: summary.identity });
   }
+  const others = await Promise.all(related.map((other) => readRecord(content, other)));
+  const everyone = [...record, ...others.flat()];
   const histories = [...Map.groupBy(observations, ({ capture }) => capture.document)].map(
-    ([document, own]) => versionsOf(own, idsOf(record, document)),
+    ([document, own]) => versionsOf(own, idsOf(everyone, document)),
   );
   for (const { capture, version } of histories.flatMap(({ mints }) => mints)) {
     judged.set(capture, { ...capture, version });

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../../archive/finding.ts';
 import type { Capture } from '../../archive/types.ts';
 import { noteFindings } from '../store/findings.ts';
 import type { Deriver, Summary } from './deriver.ts';
-import { statusOf, type Rulings } from './rulings.ts';
+import { statusOf, type Rulings } from '../../archive/rulings.ts';
 
 /** A capture's text, or why it has none. */
 export type Unshown = Exclude<Summary, { readonly identity: string }>;
@@ -30,9 +30,11 @@ export function findingOf(
   places: ReadonlyMap<string, string>,
 ): Finding {
   const at = { file: places.get(keyOf(capture)) ?? `${capture.site} ${capture.at}` };
-  if ('refusal' in summary) return finding(summary.refusal.code, at, summary.refusal.args);
+  const { site } = capture;
+  if ('refusal' in summary)
+    return finding(summary.refusal.code, at, { site, ...summary.refusal.args });
   const code = summary.failed === 'empty' ? 'empty-capture' : 'failed-capture';
-  return finding(code, at, { status: summary.failed, words: summary.words });
+  return finding(code, at, { site, status: summary.failed, words: summary.words });
 }
 
 /**

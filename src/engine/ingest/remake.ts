@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../../archive/finding.ts';
+import { relatedSites } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Journal } from '../store/journal.ts';
 import { readRecord, recordedSites } from '../store/record.ts';
@@ -34,12 +35,13 @@ export async function remake(options: Remake): Promise<Remade> {
       content,
       deriver,
       rulings,
+      related: relatedSites(site, curated),
       remake: true,
     });
     await journal.done(site);
     deriver.forget(site);
     for (const { capture, refusal } of derived.refused) {
-      report(finding(refusal.code, { file: `${site} ${capture.at}` }, refusal.args));
+      report(finding(refusal.code, { file: `${site} ${capture.at}` }, { site, ...refusal.args }));
     }
     counts.sites++;
     counts.versions += derived.versions;

@@ -1,5 +1,6 @@
 /** Captures that a survey found are filed under their sites: record first, then what derives from it. */
 import { finding, type Finding } from '../../archive/finding.ts';
+import { relatedSites } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
 import { notUtf8 } from '../formats/utf8.ts';
@@ -92,6 +93,7 @@ async function fileSite(
     content,
     deriver: noting(deriver, { content, site, record, fresh, rulings, places }),
     rulings,
+    related: relatedSites(site, curated),
   });
   tell(derived, fresh, places, taken, options);
   await journal.done(site);

@@ -22,7 +22,19 @@ export const readFindings = (content: string): Promise<Finding[]> => readLines(j
 
 async function readLines(path: string): Promise<Finding[]> {
   const lines = ((await readText(path)) ?? '').split('\n').filter(Boolean);
-  return lines.map((line) => schema.parse(JSON.parse(line)) as Finding);
+  return lines.map((line, index) => parseLine(line, `${path}:${index + 1}`));
+}
+
+function parseLine(line: string, place: string): Finding {
+  try {
+    return schema.parse(JSON.parse(line)) as Finding;
+  } catch (error) {
+    throw new Error(
+      `${place} is not a finding. Ingest writes these lines and nobody edits them; restore the file ` +
+        'from version control, or delete it and take the sources in again.',
+      { cause: error },
+    );
+  }
 }
 
 /** Adds what a run found to what stands; the same finding of the same place is kept once. */
@@ -55,10 +67,15 @@ async function addTo(content: string, file: string, found: readonly Finding[]): 
   if (found.length === 0) return;
   const all = new Map<string, Finding>();
   for (const finding of [...(await readLines(join(content, file))), ...found]) {
-    all.set(`${finding.at.file}\n${finding.code}`, finding);
+    all.set(`${finding.at.file}\n${finding.at.line ?? ''}\n${finding.code}`, finding);
   }
   const lines = [...all.values()]
-    .sort((a, b) => compare(a.at.file, b.at.file) || compare(a.code, b.code))
+    .sort(
+      (a, b) =>
+        compare(a.at.file, b.at.file) ||
+        (a.at.line ?? 0) - (b.at.line ?? 0) ||
+        compare(a.code, b.code),
+    )
     .map((finding) => JSON.stringify(finding) + '\n');
   await writeChanged(content, file, lines.join(''));
 }

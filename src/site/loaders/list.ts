@@ -5,8 +5,8 @@ import { onChange } from './watch.ts';
 export interface ListOptions<Item extends object> {
   readonly name: string;
   readonly content: string;
-  /** The folder or file that the list is read from, relative to the content folder. */
-  readonly place: string;
+  /** The folders or files that the list is read from, relative to the content folder. */
+  readonly places: readonly string[];
   readonly read: (content: string) => Promise<readonly Item[]>;
   readonly id: (item: Item) => string;
 }
@@ -16,7 +16,8 @@ export function listLoader<Item extends object>(options: ListOptions<Item>): Loa
     name: `smallprint-${options.name}`,
     async load(context) {
       await sync(options, context);
-      onChange(context, options.content, options.place, () => sync(options, context));
+      for (const place of options.places)
+        onChange(context, options.content, place, () => sync(options, context));
     },
   };
 }

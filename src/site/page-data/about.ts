@@ -1,8 +1,9 @@
 /** Who keeps the archive, and where its texts come from. */
 import type { Catalogue } from '../../archive/catalogue.ts';
-import type { Records, Source } from '../../archive/types.ts';
+import type { Source } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import type { Head } from './head.ts';
+import { recordsInWords, sourceFragment } from './source-facts.ts';
 
 export interface AboutPage {
   readonly head: Head;
@@ -15,6 +16,7 @@ export interface AboutPage {
   readonly rights: string | undefined;
   readonly sources: readonly SourceItem[];
   readonly guide: string;
+  readonly findings: string;
 }
 
 export interface Contact {
@@ -34,12 +36,6 @@ export interface SourceItem {
   readonly records: string;
 }
 
-const records: Readonly<Record<Records, string>> = {
-  captures: 'It writes down every look at a page, so a gap means that nobody looked.',
-  changes:
-    'It writes a page down only when its text differed, so silence means that no change was recorded.',
-};
-
 export function aboutPage({ identity, sources }: Catalogue, link: Link): AboutPage {
   return {
     head: {
@@ -57,11 +53,9 @@ export function aboutPage({ identity, sources }: Catalogue, link: Link): AboutPa
     rights: identity.rights,
     sources: [...sources.values()].map(sourceItem),
     guide: link({ page: 'guide' }),
+    findings: link({ page: 'findings' }),
   };
 }
-
-/** The fragment under which the page about the archive describes a source. */
-export const sourceFragment = (id: string): string => `source-${id}`;
 
 function contactOf(contact: string): Contact {
   if (/^https?:\/\//.test(contact)) return { text: contact, href: contact };
@@ -77,6 +71,6 @@ function sourceItem(source: Source): SourceItem {
     licence: source.licence,
     attribution: source.attribution,
     treatment: source.treatment,
-    records: records[source.records],
+    records: recordsInWords(source),
   };
 }

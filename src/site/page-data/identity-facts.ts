@@ -1,5 +1,5 @@
 /** Who published a policy: what it is filed under, what it calls itself, where it was served from. */
-import type { Version } from '../../archive/types.ts';
+import type { VersionRecord } from '../../archive/catalogue.ts';
 import { fold } from '../../archive/fold.ts';
 import { hostOf } from '../../archive/memento.ts';
 
@@ -13,18 +13,24 @@ export interface IdentityFacts {
   readonly remarks: readonly string[];
 }
 
-type Named = Pick<Version, 'site' | 'publisher' | 'captures'>;
+type Named = Pick<VersionRecord, 'site' | 'publisher' | 'captures' | 'formerly'>;
 
-export function identityFacts({ site, publisher, captures }: Named): IdentityFacts {
+export function identityFacts({ site, publisher, captures, formerly }: Named): IdentityFacts {
+  const recorded = formerly?.[0]?.site ?? site;
   const hosts = [
     ...new Set(captures.flatMap(({ url }) => (url === undefined ? undefined : hostOf(url)) ?? [])),
   ];
-  const foreign = hosts.filter((host) => host !== site && !host.endsWith(`.${site}`));
+  const foreign = hosts.filter(
+    (host) => ![site, recorded].some((own) => host === own || host.endsWith(`.${own}`)),
+  );
   return {
     site,
     ...(publisher === undefined ? {} : { name: publisher.name }),
     hosts,
     remarks: [
+      ...(recorded === site
+        ? []
+        : [`It was captured as a policy of ${recorded}, whose policies are shown under ${site}.`]),
       ...(publisher !== undefined && !namesSite(publisher.name, site)
         ? [`This policy is filed under ${site}, but calls itself ${publisher.name}.`]
         : []),

@@ -3,14 +3,14 @@ import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
-
+import { lastName } from './curated.ts';
 import { tongue, type Tongue } from './language.ts';
 import { day, type Moment, period, type Period } from './moments.ts';
 
 export interface SiteItem {
   readonly site: string;
   readonly href: string;
-  /** The name that its newest policy uses for itself. */
+  /** `calls itself Calibex`, or the name that a curator gives it: `known as H&M`. */
   readonly name?: string;
   readonly holdings: string;
   readonly observed: Period;
@@ -20,10 +20,16 @@ export function siteItem(entry: SiteEntry, link: Link): SiteItem {
   return {
     site: entry.site,
     href: link({ page: 'site', site: entry.site }),
-    ...(entry.name === undefined ? {} : { name: entry.name }),
+    ...nameOf(entry),
     holdings: `${counted(entry.versions, 'version')}, ${counted(entry.captures, 'capture')}`,
     observed: period(entry.first, entry.last),
   };
+}
+
+function nameOf({ name, curated, services }: SiteEntry): Pick<SiteItem, 'name'> {
+  const known = lastName(curated) ?? services.at(-1);
+  if (known !== undefined) return { name: `known as ${known}` };
+  return name === undefined ? {} : { name: `calls itself ${name}` };
 }
 
 export interface VersionItem {

@@ -30,8 +30,16 @@ const MONTHS = [
 /** The day of an instant: `19 July 2003`. */
 export function day(instant: string): Moment {
   const datetime = instant.slice(0, 10);
-  const [year, month, date] = datetime.split('-');
-  return { datetime, text: `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` };
+  return { datetime, text: dateInWords(datetime) };
+}
+
+/** A day, a month or a year, as precisely as it is known: `19 July 2003`, `July 2003`, `2003`. */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** An instant to the second: `19 July 2003, 16:39:06 UTC`. */

@@ -3,17 +3,17 @@ import { replay } from '../../archive/memento.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
 import type { Source, Version, VersionCapture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
-import { sourceFragment } from './about.ts';
 import { counted } from './counts.ts';
 import { type Moment, second } from './moments.ts';
 import { PAGE_SIZE } from './paging.ts';
+import { sourceFacts, type SourceFacts } from './source-facts.ts';
 
 export interface Provenance {
   readonly captures: readonly CaptureItem[];
   /** What to call the captures where they are too many to stand in the way of the text. */
   readonly folded?: string;
   readonly addresses: readonly Address[];
-  readonly sources: readonly SourceLink[];
+  readonly sources: readonly SourceFacts[];
   /** The SHA-256 of each distinct original. */
   readonly originals: readonly string[];
   /** The bytes of the first capture. */
@@ -36,11 +36,6 @@ export interface Address {
   readonly href?: string;
 }
 
-export interface SourceLink {
-  readonly title: string;
-  readonly href: string;
-}
-
 type Captured = Pick<Version, 'site' | 'document' | 'version' | 'captures'>;
 
 /** More captures than these are folded away. */
@@ -60,10 +55,11 @@ export function provenanceOf(
     addresses: distinct(shown, ({ url }) => url ?? '')
       .filter((url) => url !== '')
       .map(address),
-    sources: distinct(captures, ({ source }) => source).map((id) => ({
-      title: sources.get(id)?.title ?? id,
-      href: `${link({ page: 'about' })}#${sourceFragment(id)}`,
-    })),
+    sources: sourceFacts(
+      captures.map(({ source }) => source),
+      sources,
+      link,
+    ),
     originals: distinct(shown, ({ original }) => original),
     original: { href, name: href.slice(href.lastIndexOf('/') + 1) },
   };

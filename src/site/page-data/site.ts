@@ -1,27 +1,34 @@
 /** A site: its versions and failed captures, in the order in which they were observed. */
-import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
+import type { Catalogue, FailedCapture, SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { compare } from '../../archive/order.ts';
-import type { Capture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
-
+import { curatedFacts, type CuratedFacts } from './curated.ts';
+import { failedItem, type FailedItem } from './failed-capture.ts';
 import { type Head, numbered } from './head.ts';
 import { versionItem, type VersionItem } from './items.ts';
-import { inWords, type Moment, period, second } from './moments.ts';
+import { inWords, period } from './moments.ts';
+import { nameFacts, type NameFacts } from './name-facts.ts';
 import { type Pager, pager, type Slice } from './paging.ts';
+import { silenceAfter } from './silence.ts';
+import { sourceFacts, type SourceFacts } from './source-facts.ts';
 
 /** What stands in a site's timeline. */
 export type Observed =
   | { readonly kind: 'version'; readonly document: string; readonly version: VersionEntry }
-  | { readonly kind: 'failed'; readonly document: string; readonly capture: Capture };
+  | { readonly kind: 'failed'; readonly document: string; readonly capture: FailedCapture };
 
 export interface SitePage {
   readonly head: Head;
   readonly title: string;
-  readonly name: string | undefined;
+  readonly names: NameFacts;
   readonly summary: string;
+  /** On the first page only, as far as there is any. */
+  readonly curated: CuratedFacts | undefined;
   readonly documents: readonly DocumentSection[];
+  /** Where what the page lists comes from. */
+  readonly sources: readonly SourceFacts[];
   readonly pager: Pager | undefined;
 }
 
@@ -31,8 +38,13 @@ export interface DocumentSection {
 }
 
 export type TimelineItem =
-  | { readonly kind: 'version'; readonly version: VersionItem }
-  | { readonly kind: 'failed'; readonly at: Moment; readonly reason: string };
+  | {
+      readonly kind: 'version';
+      readonly version: VersionItem;
+      /** What it means that nothing was captured after it; absent where it means nothing. */
+      readonly silence: string | undefined;
+    }
+  | { readonly kind: 'failed'; readonly capture: FailedItem };
 
 /** Everything observed of a site, document by document, for cutting into pages. */
 export function timeline(entry: SiteEntry): Observed[] {
@@ -44,11 +56,18 @@ export function timeline(entry: SiteEntry): Observed[] {
   );
 }
 
-export function sitePage(entry: SiteEntry, slice: Slice<Observed>, link: Link): SitePage {
+export function sitePage(
+  { sources }: Catalogue,
+  entry: SiteEntry,
+  slice: Slice<Observed>,
+  link: Link,
+): SitePage {
   const { site } = entry;
   const title = numbered(site, slice);
+  const failed = entry.documents.reduce((sum, document) => sum + document.failed.length, 0);
   const summary =
-    `${counted(entry.versions, 'version')} from ${counted(entry.captures, 'capture')}, ` +
+    `${counted(entry.versions, 'version')} from ${counted(entry.captures, 'capture')}` +
+    `${failed > 0 ? `, ${counted(failed, 'of them', 'of them')} failed` : ''}, ` +
     `observed ${inWords(period(entry.first, entry.last))}.`;
   return {
     head: {
@@ -59,23 +78,30 @@ export function sitePage(entry: SiteEntry, slice: Slice<Observed>, link: Link): 
       crumbs: [{ text: 'Policies', href: link({ page: 'policies' }) }, { text: site }],
     },
     title,
-    name: entry.name,
+    names: nameFacts(entry),
     summary,
+    curated: slice.number === 1 ? curatedFacts(entry) : undefined,
     documents: [...Map.groupBy(slice.items, ({ document }) => document)].map(
       ([document, items]) => ({
         label: documentName(document),
         entries: items.map((item) => timelineItem(item, link)),
       }),
     ),
+    sources: sourceFacts(slice.items.flatMap(sourcesOf), sources, link),
     pager: pager(slice, (number) => link({ page: 'site', site, number })),
   };
 }
 
 function timelineItem(item: Observed, link: Link): TimelineItem {
-  return item.kind === 'version'
-    ? { kind: 'version', version: versionItem(item.version, link) }
-    : { kind: 'failed', at: second(item.capture.at), reason: 'the capture holds no text' };
+  if (item.kind === 'failed') return { kind: 'failed', capture: failedItem(item.capture) };
+  const { version } = item;
+  return { kind: 'version', version: versionItem(version, link), silence: silenceAfter(version) };
 }
+
+const sourcesOf = (item: Observed): string[] =>
+  item.kind === 'failed'
+    ? [item.capture.source]
+    : item.version.captures.map(({ source }) => source);
 
 const observedAt = (item: Observed): string =>
   item.kind === 'version' ? item.version.first : item.capture.at;

@@ -1,32 +1,54 @@
-/** A year: the versions that a capture of that year shows. */
+/** A year: the versions that a capture of that year shows, and those that are presumed to have stood. */
 import type { VersionEntry, YearEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
 import { versionItem, type VersionItem } from './items.ts';
 import { type Pager, pager, type Slice } from './paging.ts';
+import { silenceAfter } from './silence.ts';
 
 export interface YearPage {
   readonly head: Head;
   readonly title: string;
   readonly summary: string;
   readonly versions: readonly VersionItem[];
+  readonly presumed: readonly PresumedItem[];
   readonly earlier: Crumb | undefined;
   readonly later: Crumb | undefined;
   readonly pager: Pager | undefined;
 }
 
+/** A version that no capture of the year shows. */
+export interface PresumedItem {
+  readonly version: VersionItem;
+  /** Why it is presumed: `no change recorded until 3 May 2021: presumed to have stood`. */
+  readonly silence: string | undefined;
+}
+
+/** What stands on a year's pages, in their order. */
+export interface OfYear {
+  readonly version: VersionEntry;
+  readonly presumed: boolean;
+}
+
+/** Everything on the pages of a year, for cutting into pages. */
+export const ofYear = ({ versions, presumed }: YearEntry): OfYear[] => [
+  ...versions.map((version) => ({ version, presumed: false })),
+  ...presumed.map((version) => ({ version, presumed: true })),
+];
+
 export function yearPage(
-  { year, sites, earlier, later }: PositionedYear,
-  slice: Slice<VersionEntry>,
+  { year, sites, versions, presumed, earlier, later }: PositionedYear,
+  slice: Slice<OfYear>,
   link: Link,
 ): YearPage {
   const title = numbered(`Observed in ${year}`, slice);
   const summary =
-    `${counted(slice.total, 'version')} of policies from ${counted(sites, 'site')}, ` +
-    'in the order in which they were first observed.';
+    `${counted(versions.length, 'version')} of policies from ${counted(sites, 'site')}, ` +
+    `in the order in which they were first observed${presumption(presumed.length)}.`;
   const neighbour = (other: string | undefined): Crumb | undefined =>
     other === undefined ? undefined : { text: other, href: link({ page: 'year', year: other }) };
+  const shown = (presumed: boolean) => slice.items.filter((item) => item.presumed === presumed);
   return {
     head: {
       title,
@@ -37,12 +59,22 @@ export function yearPage(
     },
     title,
     summary,
-    versions: slice.items.map((entry) => versionItem(entry, link)),
+    versions: shown(false).map(({ version }) => versionItem(version, link)),
+    presumed: shown(true).map(({ version }) => ({
+      version: versionItem(version, link),
+      silence: silenceAfter(version),
+    })),
     earlier: neighbour(earlier),
     later: neighbour(later),
     pager: pager(slice, (number) => link({ page: 'year', year, number })),
   };
 }
+
+/** `, and 3 more that are presumed to have stood`. */
+export const presumption = (count: number): string =>
+  count === 0
+    ? ''
+    : `, and ${counted(count, 'more that is', 'more that are')} presumed to have stood`;
 
 /** A year, and the ones beside it in which anything was observed. */
 export interface PositionedYear extends YearEntry {

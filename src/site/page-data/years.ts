@@ -3,6 +3,7 @@ import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import type { Head } from './head.ts';
+import { presumption } from './year.ts';
 
 export interface YearsPage {
   readonly head: Head;
@@ -31,10 +32,12 @@ export function yearsPage({ years }: Catalogue, link: Link): YearsPage {
     },
     title: 'Years',
     summary,
-    years: years.map(({ year, versions, sites }) => ({
+    years: years.map(({ year, versions, presumed, sites }) => ({
       year,
       href: link({ page: 'year', year }),
-      holdings: `${counted(versions.length, 'version')} from ${counted(sites, 'site')}`,
+      holdings:
+        `${counted(versions.length, 'version')} from ${counted(sites, 'site')}` +
+        presumption(presumed.length),
     })),
   };
 }

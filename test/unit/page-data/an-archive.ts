@@ -2,9 +2,11 @@
 import {
   buildCatalogue,
   type Catalogue,
+  type FailedCapture,
   type VersionRecord,
 } from '../../../src/archive/catalogue.ts';
-import type { Capture, Topic } from '../../../src/archive/types.ts';
+import type { CuratedSite } from '../../../src/archive/schema/site.ts';
+import type { Topic } from '../../../src/archive/types.ts';
 import { linkUnder } from '../../../src/archive/urls.ts';
 
 export const link = linkUnder('/archive/');
@@ -52,13 +54,20 @@ export const aTopic = (id: string, terms: readonly string[]): Topic => ({
 
 export function anArchive(
   versions: readonly VersionRecord[],
-  rest: { topics?: readonly Topic[]; failed?: readonly Capture[] } = {},
+  rest: {
+    topics?: readonly Topic[];
+    failed?: readonly FailedCapture[];
+    curated?: ReadonlyMap<string, CuratedSite>;
+    services?: ReadonlyMap<string, readonly string[]>;
+  } = {},
 ): Catalogue {
   return buildCatalogue({
     identity: { title: 'Five policies', description: 'Policies.', curator: 'A curator' },
     versions,
     failed: rest.failed ?? [],
     topics: rest.topics ?? [],
+    ...(rest.curated ? { curated: rest.curated } : {}),
+    ...(rest.services ? { services: rest.services } : {}),
     sources: [
       {
         id: 'corpus',
@@ -67,6 +76,32 @@ export function anArchive(
         records: 'captures',
         treatment: 'It kept the text.',
       },
+      {
+        id: 'diary',
+        title: 'A diary of changes',
+        licence: 'ODC-BY',
+        attribution: 'Those who keep the diary',
+        records: 'changes',
+        treatment: 'It kept what had changed.',
+      },
     ],
   });
+}
+
+/** What a curator knows, with what a test wants to be said. */
+export const known = (facts: Partial<CuratedSite> = {}): CuratedSite => ({
+  names: [],
+  aliases: [],
+  rulings: [],
+  ...facts,
+});
+
+/** A version whose source writes down changes only. */
+export function aChange(
+  site: string,
+  at: string,
+  rest: Partial<VersionRecord> = {},
+): VersionRecord {
+  const version = aVersion(site, [at], rest);
+  return { ...version, captures: version.captures.map((one) => ({ ...one, source: 'diary' })) };
 }

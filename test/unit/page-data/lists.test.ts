@@ -7,8 +7,9 @@ import { policiesPage } from '../../../src/site/page-data/policies.ts';
 import { quotationsOf } from '../../../src/site/page-data/quotation.ts';
 import { sitePage, timeline } from '../../../src/site/page-data/site.ts';
 import { topicPage } from '../../../src/site/page-data/topic.ts';
-import { positioned, yearPage } from '../../../src/site/page-data/year.ts';
-import { anArchive, aTopic, aVersion, link } from './an-archive.ts';
+import { ofYear, positioned, yearPage } from '../../../src/site/page-data/year.ts';
+import { yearsPage } from '../../../src/site/page-data/years.ts';
+import { aChange, anArchive, aTopic, aVersion, link } from './an-archive.ts';
 
 const sites = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -88,7 +89,7 @@ describe('the page of a site', () => {
   const site = archive.sites[0] as SiteEntry;
 
   test('shows each document with its versions and failed captures in the order of time', () => {
-    const { documents } = sitePage(site, first(timeline(site)), link);
+    const { documents } = sitePage(archive, site, first(timeline(site)), link);
     expect(documents.map(({ label, entries }) => [label, entries.map(({ kind }) => kind)])).toEqual(
       [
         ['Cookie policy', ['version']],
@@ -98,8 +99,8 @@ describe('the page of a site', () => {
   });
 
   test('counts what was observed, and when', () => {
-    expect(sitePage(site, first(timeline(site)), link).summary).toBe(
-      '3 versions from 4 captures, observed from 1 January 2003 to 1 January 2005.',
+    expect(sitePage(archive, site, first(timeline(site)), link).summary).toBe(
+      '3 versions from 4 captures, 1 of them failed, observed from 1 January 2003 to 1 January 2005.',
     );
   });
 });
@@ -150,9 +151,52 @@ describe('the page of a year', () => {
     );
     const middle = positioned(archive.years)[1];
     if (!middle) throw new Error('no year');
-    const page = yearPage(middle, first(middle.versions), link);
+    const page = yearPage(middle, first(ofYear(middle)), link);
     expect(page.earlier).toEqual({ text: '2001', href: '/archive/years/2001/' });
     expect(page.later).toEqual({ text: '2007', href: '/archive/years/2007/' });
     expect(page.versions).toHaveLength(1);
+  });
+
+  test('names what is presumed to have stood, apart from what was observed, and why', () => {
+    const archive = anArchive([
+      aChange('a.com', '2019-05-01T00:00:00Z'),
+      aChange('a.com', '2022-03-04T00:00:00Z'),
+      aVersion('b.com', ['2019-05-01T00:00:00Z']),
+      aVersion('b.com', ['2022-05-01T00:00:00Z']),
+    ]);
+    const years = positioned(archive.years);
+    expect(years.map(({ year }) => year)).toEqual(['2019', '2020', '2021', '2022']);
+    const between = years[1];
+    if (!between) throw new Error('no year');
+    const page = yearPage(between, first(ofYear(between)), link);
+    expect(page.versions).toEqual([]);
+    expect(page.presumed).toMatchObject([
+      {
+        version: { site: 'a.com' },
+        silence: 'no change recorded until 4 March 2022: presumed to have stood',
+      },
+    ]);
+    expect(page.summary).toContain(', and 1 more that is presumed to have stood.');
+    expect(yearsPage(archive, link).years[1]?.holdings).toBe(
+      '0 versions from 0 sites, and 1 more that is presumed to have stood',
+    );
+  });
+
+  test('counts what is presumed when it cuts its list into pages', () => {
+    const many = Array.from({ length: 150 }, (_, index) => [
+      aChange(`s${index}.com`, '2019-01-01T00:00:00Z'),
+      aChange(`s${index}.com`, '2021-01-01T00:00:00Z'),
+    ]).flat();
+    const others = sites(100).map((version) => ({
+      ...version,
+      captures: version.captures.map((one) => ({ ...one, at: '2020-01-01T00:00:00Z' })),
+    }));
+    const year = positioned(anArchive([...many, ...others]).years)[1];
+    if (!year) throw new Error('no year');
+    const pages = slices(ofYear(year)).map((slice) => yearPage(year, slice, link));
+    expect(pages.map(({ versions, presumed }) => [versions.length, presumed.length])).toEqual([
+      [100, 100],
+      [0, 50],
+    ]);
   });
 });

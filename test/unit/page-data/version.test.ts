@@ -78,7 +78,16 @@ describe('the page of a version', () => {
           href: 'http://www.calibex.com/privacy.html',
         },
       ],
-      sources: [{ title: 'A corpus', href: '/archive/about/#source-corpus' }],
+      sources: [
+        {
+          title: 'A corpus',
+          href: '/archive/about/#source-corpus',
+          licence: 'Public domain',
+          attribution: undefined,
+          treatment:
+            'It kept the text. It writes down every look at a page, so a gap means that nobody looked.',
+        },
+      ],
       originals: ['a'.repeat(64)],
       original: {
         href: '/archive/policies/calibex.com/2003-07-19/source.md',

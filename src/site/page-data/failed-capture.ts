@@ -1,0 +1,49 @@
+/** A capture that holds no text of its document, and why. */
+import type { FailedCapture } from '../../archive/catalogue.ts';
+import { replay } from '../../archive/memento.ts';
+import type { Ruling } from '../../archive/rulings.ts';
+import type { CaptureStatus } from '../../archive/types.ts';
+import { isWebAddress } from '../../archive/web-address.ts';
+import { type Moment, second } from './moments.ts';
+
+export interface FailedItem {
+  readonly at: Moment;
+  /** `a captcha`. */
+  readonly reason: string;
+  /** What the curator says, where it was a curator who set the capture aside. */
+  readonly ruling?: string;
+  readonly memento?: string;
+}
+
+const reasons: Readonly<Record<Exclude<CaptureStatus, 'ok'>, string>> = {
+  empty: 'an empty page',
+  loading: 'a page that was still loading',
+  'error-page': 'an error page',
+  'access-denied': 'a page that denies access',
+  captcha: 'a captcha',
+  maintenance: 'a maintenance page',
+  redirect: 'a redirect to another address',
+  'no-policy': 'a page with no policy in it',
+};
+
+const ruled: Readonly<Record<Exclude<Ruling['ruling'], 'policy'>, string>> = {
+  failed: 'a failed capture',
+  'not-a-policy': 'no policy',
+  'wrong-document': 'another document',
+};
+
+export function failedItem({ at, status, ruling, memento }: FailedCapture): FailedItem {
+  return {
+    at: second(at),
+    reason: ruling && ruling.ruling !== 'policy' ? ruled[ruling.ruling] : reasonOf(status),
+    ...(ruling === undefined ? {} : { ruling: ruling.reason }),
+    ...(memento !== undefined && isWebAddress(memento) ? { memento: replay(memento) } : {}),
+  };
+}
+
+const reasonOf = (status: CaptureStatus): string =>
+  status === 'ok' ? 'a capture without a text' : reasons[status];
+
+/** What a capture counts as by a curator's ruling. */
+export const countsAs = (ruling: Ruling['ruling']): string =>
+  ruling === 'policy' ? 'a policy' : ruled[ruling];
