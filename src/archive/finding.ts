@@ -65,7 +65,7 @@ const explanations = {
   },
   'name-too-long': {
     level: 'error',
-    what: 'The name “{site}” has {length} characters, and that of a site at most {most}.',
+    what: 'The name “{site}” is too long: it has {length} characters, and at most {most} can be kept.',
     why: 'The name becomes that of a folder and of files, and file systems end names at 255 bytes.',
     remedy: 'File the policy under the registered domain instead, for example “example.com”.',
   },

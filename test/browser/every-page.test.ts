@@ -15,21 +15,21 @@ async function settle(page: Page, path: string): Promise<void> {
   if (path.includes('?q=')) await page.locator('#search-results a').first().waitFor();
 }
 
-describe.each(kinds)('the page “$kind”', ({ path }) => {
+describe.each(kinds)('the page “$kind”', ({ path, archive }) => {
   test('loads without an error, a policy violation, or a request to another origin', async () => {
-    const { page, problems } = await visitor.visit(path);
+    const { page, problems } = await visitor.visit(path, {}, archive);
     await settle(page, path);
     expect(problems).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('gives axe nothing to find, %s', async (colorScheme) => {
-    const { page } = await visitor.visit(path, { colorScheme });
+    const { page } = await visitor.visit(path, { colorScheme }, archive);
     await settle(page, path);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   test('is no wider than a screen of 360 pixels', async () => {
-    const { page } = await visitor.visit(path, { viewport: { width: 360, height: 740 } });
+    const { page } = await visitor.visit(path, { viewport: { width: 360, height: 740 } }, archive);
     await settle(page, path);
     const tooWide = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;

@@ -1,12 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LONG_SITE } from '../build/odd-archive.ts';
 
 export interface Kind {
   readonly kind: string;
   readonly path: string;
+  /** The archive that it is a page of; the project's own where nothing is said. */
+  readonly archive?: Archive;
 }
 
-/** One page of each kind, in the archive's own five policies. */
+export type Archive = 'site' | 'odd';
+
+/** One page of each kind, in the archive's own five policies and in the odd one. */
 export const kinds: readonly Kind[] = [
   { kind: 'home', path: '/' },
   { kind: 'policies', path: '/policies/' },
@@ -22,10 +27,26 @@ export const kinds: readonly Kind[] = [
   { kind: 'search with results', path: '/search/?q=zip+code' },
   { kind: 'guide', path: '/guide/' },
   ...guidePages(),
+  { kind: 'no findings', path: '/data/findings/' },
   { kind: 'about', path: '/about/' },
   { kind: 'privacy', path: '/privacy/' },
   { kind: 'not found', path: '/no-such-page/' },
+  ...odd({
+    'policies with a long name': '/policies/',
+    'site with a long name': `/policies/${LONG_SITE}/`,
+    'version of a site with a long name': `/policies/${LONG_SITE}/2010-01-01/`,
+    'site with all that a curator knows': '/policies/pots.example/',
+    'site named after a service': '/policies/pot-pan/',
+    'version of a merged site': '/policies/pots.example/2003-07-19T080000/',
+    'year of presumed text': '/years/2020/',
+    findings: '/data/findings/',
+    'findings of one kind': '/data/findings/not-a-domain/',
+  }),
 ];
+
+function odd(pages: Readonly<Record<string, string>>): Kind[] {
+  return Object.entries(pages).map(([kind, path]) => ({ kind, path, archive: 'odd' }));
+}
 
 /** Every page of the manual: they are few, and each is written by hand. */
 function guidePages(): Kind[] {

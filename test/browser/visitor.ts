@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Archive } from './kinds.ts';
 import { launch } from '../../scripts/browser/launch.ts';
 
 export interface Visit {
@@ -9,24 +10,25 @@ export interface Visit {
 }
 
 export interface Visitor {
-  /** Opens a page of the built site in a fresh profile, closed again by `close`. */
-  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens a page of a built site in a fresh profile, closed again by `close`. */
+  visit(path: string, options?: BrowserContextOptions, archive?: Archive): Promise<Visit>;
   close(): Promise<void>;
 }
 
 /** Starts a browser for the tests of a file. */
 export async function startVisitor(): Promise<Visitor> {
-  const { origin } = inject('site');
   const { browser, close } = await launch();
   return {
-    async visit(path, options = {}) {
+    async visit(page, options = {}, archive = 'site') {
+      const { origin, base } = inject(archive);
+      const path = base + page.slice(1);
       for (const context of browser.contexts()) await context.close();
       const context = await browser.newContext({ baseURL: origin, ...options });
       context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
-      const problems = record(page, origin, path);
-      await page.goto(path, { waitUntil: 'load' });
-      return { page, problems };
+      const tab = await context.newPage();
+      const problems = record(tab, origin, path);
+      await tab.goto(path, { waitUntil: 'load' });
+      return { page: tab, problems };
     },
     close,
   };

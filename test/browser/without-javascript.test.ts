@@ -43,9 +43,22 @@ describe('with JavaScript off', () => {
     expect(await page.locator('main').innerText()).toMatch(/needs JavaScript/i);
   });
 
-  test.each(kinds)('the page “$kind” has a heading and something to read', async ({ path }) => {
-    const { page } = await visitor.visit(path, off);
+  test.each(kinds)(
+    'the page “$kind” has a heading and something to read',
+    async ({ path, archive }) => {
+      const { page } = await visitor.visit(path, off, archive);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    },
+  );
+
+  test.each([
+    ['/policies/old-pots.example/', '/policies/pots.example/'],
+    ['/policies/old-pots.example/2001-03-01/', '/policies/pots.example/2001-03-01/'],
+  ])('the address %s of a merged site leads to %s', async (from, to) => {
+    const { page, problems } = await visitor.visit(from, off, 'odd');
+    await page.waitForURL(`**/archive${to}`);
     expect(await page.locator('h1').count()).toBe(1);
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(problems).toEqual([]);
   });
 });

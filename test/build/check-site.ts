@@ -8,8 +8,8 @@ import { visitSite } from '../../scripts/check/steps/visit-site.ts';
 export const content = join(import.meta.dirname, '..', '..', 'content');
 
 /** Everything that `npm run check` finds in a built site, as sentences. */
-export async function checkSite(out: string): Promise<string[]> {
+export async function checkSite(out: string, from = content): Promise<string[]> {
   const site = await findSite(out);
-  const findings = [...visitSite(site, checks), ...(await checkOriginals(site, content))];
+  const findings = [...visitSite(site, checks), ...(await checkOriginals(site, from))];
   return findings.map((finding) => formatCheckFinding(finding, [...checks, changedOriginal]));
 }

@@ -29,7 +29,7 @@ export interface FindingKind {
   readonly meaning: string;
   readonly why: string;
   readonly remedy: string;
-  /** `3 captures or files were set aside`, `1 was taken in, with a notice`. */
+  /** `3 files or captures set aside`, `1 file or capture noted`. */
   readonly count: string;
   /** The first few. */
   readonly entries: readonly FindingEntry[];
@@ -85,7 +85,7 @@ export function findingsPage(
     findings.length === 0
       ? 'Everything that was given to this archive could be taken in as it is.'
       : `${counted(errors, 'file or capture was', 'files or captures were')} set aside, and ` +
-        `${counted(findings.length - errors, 'was', 'were')} taken in with something to know.`;
+        `${counted(findings.length - errors, 'was', 'were')} noted.`;
   const entryOf = entries(archive, link);
   return {
     head: {
@@ -149,7 +149,7 @@ function explained(code: FindingCode, count: number): Omit<FindingKind, 'entries
     count:
       level === 'error'
         ? `${counted(count, 'file or capture', 'files or captures')} set aside`
-        : `${counted(count, 'file or capture', 'files or captures')} taken note of`,
+        : `${counted(count, 'file or capture', 'files or captures')} noted`,
   };
 }
 

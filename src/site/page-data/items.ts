@@ -5,7 +5,7 @@ import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import { lastName } from './curated.ts';
 import { tongue, type Tongue } from './language.ts';
-import { day, type Moment, period, type Period } from './moments.ts';
+import { type Moment, opening, period, type Period } from './moments.ts';
 
 export interface SiteItem {
   readonly site: string;
@@ -50,7 +50,7 @@ export function versionItem(entry: VersionEntry, link: Link): VersionItem {
   return {
     href: link({ page: 'version', site, document, version }),
     site,
-    day: day(entry.first),
+    day: opening(entry),
     title: entry.title,
     tongue: tongue(entry.language),
     ...(document === PRIVACY_POLICY ? {} : { document: documentName(document) }),

@@ -1,5 +1,7 @@
 /** Dates as people read them: nobody mistakes day and month in "3 August 2004". */
 
+import type { Version } from '../../archive/types.ts';
+
 export interface Moment {
   /** For `<time datetime>`. */
   readonly datetime: string;
@@ -45,6 +47,12 @@ export function dateInWords(date: string): string {
 /** An instant to the second: `19 July 2003, 16:39:06 UTC`. */
 export function second(instant: string): Moment {
   return { datetime: instant, text: `${day(instant).text}, ${instant.slice(11, 19)} UTC` };
+}
+
+/** When a version was first observed: to the second where another of its document began that day. */
+export function opening({ version, captures }: Pick<Version, 'version' | 'captures'>): Moment {
+  const at = captures[0]?.at ?? version;
+  return version.includes('T') ? second(at) : day(at);
 }
 
 export function period(first: string, last: string): Period {

@@ -10,7 +10,7 @@ import { counted, number } from './counts.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { type Tongue, tongue } from './language.ts';
-import { day, type Moment, period, type Period } from './moments.ts';
+import { type Moment, opening, period, type Period } from './moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
 
@@ -112,7 +112,7 @@ const addressOf = ({ site, document, version }: VersionRecord, link: Link): stri
   link({ page: 'version', site, document, version });
 
 function neighbour(record: VersionRecord, link: Link): Neighbour {
-  return { href: addressOf(record, link), day: day(record.captures[0]?.at ?? record.version) };
+  return { href: addressOf(record, link), day: opening(record) };
 }
 
 /** `1,234 words, 5 minutes to read, Flesch–Kincaid grade 12.3`. */

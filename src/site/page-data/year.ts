@@ -44,8 +44,11 @@ export function yearPage(
 ): YearPage {
   const title = numbered(`Observed in ${year}`, slice);
   const summary =
-    `${counted(versions.length, 'version')} of policies from ${counted(sites, 'site')}, ` +
-    `in the order in which they were first observed${presumption(presumed.length)}.`;
+    versions.length === 0
+      ? `Nothing was observed in ${year}; ${presumption(presumed.length)}.`
+      : `${counted(versions.length, 'version')} of policies from ${counted(sites, 'site')}, ` +
+        'in the order in which they were first observed' +
+        (presumed.length === 0 ? '.' : `; ${presumption(presumed.length)}.`);
   const neighbour = (other: string | undefined): Crumb | undefined =>
     other === undefined ? undefined : { text: other, href: link({ page: 'year', year: other }) };
   const shown = (presumed: boolean) => slice.items.filter((item) => item.presumed === presumed);
@@ -70,11 +73,9 @@ export function yearPage(
   };
 }
 
-/** `, and 3 more that are presumed to have stood`. */
+/** `3 versions are presumed to have stood`. */
 export const presumption = (count: number): string =>
-  count === 0
-    ? ''
-    : `, and ${counted(count, 'more that is', 'more that are')} presumed to have stood`;
+  `${counted(count, 'version is', 'versions are')} presumed to have stood`;
 
 /** A year, and the ones beside it in which anything was observed. */
 export interface PositionedYear extends YearEntry {

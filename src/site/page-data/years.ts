@@ -35,9 +35,12 @@ export function yearsPage({ years }: Catalogue, link: Link): YearsPage {
     years: years.map(({ year, versions, presumed, sites }) => ({
       year,
       href: link({ page: 'year', year }),
-      holdings:
-        `${counted(versions.length, 'version')} from ${counted(sites, 'site')}` +
-        presumption(presumed.length),
+      holdings: [
+        versions.length === 0
+          ? 'nothing observed'
+          : `${counted(versions.length, 'version')} from ${counted(sites, 'site')}`,
+        ...(presumed.length === 0 ? [] : [presumption(presumed.length)]),
+      ].join('; '),
     })),
   };
 }

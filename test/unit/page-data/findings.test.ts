@@ -21,9 +21,7 @@ describe('the page of findings', () => {
   test('says what each kind means, how many there are, and what a curator can do', () => {
     const failed = finding('failed-capture', { file: 'b' }, { status: 'captcha', words: 'x' });
     const page = findingsPage(archive, [failed, ...dates(2)], link);
-    expect(page.summary).toBe(
-      '2 files or captures were set aside, and 1 was taken in with something to know.',
-    );
+    expect(page.summary).toBe('2 files or captures were set aside, and 1 was noted.');
     expect(
       page.kinds.map(({ code, count, meaning, remedy }) => [code, count, meaning, remedy]),
     ).toEqual([
@@ -35,7 +33,7 @@ describe('the page of findings', () => {
       ],
       [
         'failed-capture',
-        '1 file or capture taken note of',
+        '1 file or capture noted',
         'The capture shows no policy (…): “…”.',
         findingCodes['failed-capture'].remedy,
       ],

@@ -176,9 +176,9 @@ describe('the page of a year', () => {
         silence: 'no change recorded until 4 March 2022: presumed to have stood',
       },
     ]);
-    expect(page.summary).toContain(', and 1 more that is presumed to have stood.');
+    expect(page.summary).toBe('Nothing was observed in 2020; 1 version is presumed to have stood.');
     expect(yearsPage(archive, link).years[1]?.holdings).toBe(
-      '0 versions from 0 sites, and 1 more that is presumed to have stood',
+      'nothing observed; 1 version is presumed to have stood',
     );
   });
 
