@@ -59,6 +59,7 @@ describe('with JavaScript off', () => {
     const { page, problems } = await visitor.visit(from, off, 'odd');
     await page.waitForURL(`**/archive${to}`);
     expect(await page.locator('h1').count()).toBe(1);
-    expect(problems).toEqual([]);
+    // Who leaves a page breaks off what it was still loading, its icon.
+    expect(problems.filter((problem) => !problem.endsWith('net::ERR_ABORTED'))).toEqual([]);
   });
 });
