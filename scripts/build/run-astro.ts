@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { frugal } from './frugal.ts';
@@ -10,6 +11,12 @@ const astro = join(
   'astro.mjs',
 );
 
+/**
+ * Where Astro runs. It keeps what it generates below the folder that it runs in, unless the address of
+ * the site's folder begins with that folder's: then it takes `../smallprint-site` for a part of `smallprint`.
+ */
+const astroFolder = join(project, '.cache');
+
 const LAST_WORDS = 4000;
 
 /**
@@ -18,11 +25,12 @@ const LAST_WORDS = 4000;
  * @throws when it fails, with what it said.
  */
 export async function runAstro(options: BuildOptions): Promise<void> {
+  mkdirSync(astroFolder, { recursive: true });
   const child = spawn(
     process.execPath,
     [...frugal, join(import.meta.dirname, 'astro-process.ts')],
     {
-      cwd: project,
+      cwd: astroFolder,
       env: astroEnvironment(options),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
