@@ -37,13 +37,16 @@ export function identify(blocks: readonly Block[], title?: string): Passage[] {
 }
 
 function base32(digest: Uint8Array): string {
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
-  bits >>= 6n;
   let text = '';
-  for (let index = 0; index < CHARACTERS; index++) {
-    text = ALPHABET.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
+  let bits = 0;
+  let held = 0;
+  for (let index = 0; text.length < CHARACTERS;) {
+    if (held < 5) {
+      bits = ((bits << 8) | (digest[index++] ?? 0)) & 0xfff;
+      held += 8;
+    }
+    held -= 5;
+    text += ALPHABET.charAt((bits >> held) & 31);
   }
   return text;
 }

@@ -52,7 +52,10 @@ const BETWEEN = new Set(
 
 /** The dates of a passage that it states of the policy itself, in order. */
 export function statedDates(passage: string): StatedDate[] {
-  const text = passage.slice(0, LONGEST).replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+  const start = passage.slice(0, LONGEST);
+  if (!/\d/.test(start)) return [];
+  const text = start.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+  if (!/\d{4}/.test(text)) return [];
   return [...text.matchAll(DATE)].flatMap((match) => {
     const lead = sentenceBefore(text.slice(Math.max(0, match.index - LEAD), match.index));
     const introduced = introduction(lead);

@@ -16,12 +16,6 @@ interface Word {
   readonly prefix: boolean;
 }
 
-/** A word as it is compared, and the terms that begin with it. */
-interface Known {
-  readonly folded: string;
-  readonly terms: readonly Term[];
-}
-
 /**
  * Makes a tagger of topics' terms. A term is one or more words in a row, compared folded; a word
  * that ends in `*` stands for every word that begins so. Time is linear in the text: each word of
@@ -36,12 +30,12 @@ export function compileTopics(topics: readonly Topic[]): Tagger {
     (term) => term.words[0]?.text ?? '',
   );
   const prefixes = terms.filter((term) => term.words[0]?.prefix === true);
-  const lookUp = remembering((word: string): Known => {
+  const entryOf = remembering((word: string): Entry => {
     const folded = fold(word);
     const begun = prefixes.filter((term) => folded.startsWith(term.words[0]?.text ?? ''));
-    return { folded, terms: [...(whole.get(folded) ?? []), ...begun] };
+    return { folded, starting: [...(whole.get(folded) ?? []), ...begun] };
   }, 1_000_000);
-  const found = remembering((text: string) => findIn(text, lookUp));
+  const found = remembering((text: string) => findIn(text, entryOf));
   return (passages) =>
     passages.flatMap(({ id, text }) =>
       found(text).map(({ topic, terms }) => ({ topic, passage: id, terms })),
@@ -56,18 +50,41 @@ function parseTerm(term: string): Word[] {
   });
 }
 
-function findIn(text: string, lookUp: (word: string) => Known): Omit<Evidence, 'passage'>[] {
-  const tokens = tokenise(text, lookUp);
+/** What is known of a word as it is written. */
+interface Entry {
+  readonly folded: string;
+  /** The terms that begin with it. */
+  readonly starting: readonly Term[];
+}
+
+function findIn(text: string, entryOf: (word: string) => Entry): Omit<Evidence, 'passage'>[] {
+  const words = text.match(WORD) ?? [];
+  const entries = words.map((word) => entryOf(word));
   const found = new Map<string, Set<string>>();
-  for (const [index, token] of tokens.entries()) {
-    for (const term of token.known.terms) {
-      if (!standsAt(term, tokens, index)) continue;
-      const last = tokens[index + term.words.length - 1] ?? token;
-      const words = found.get(term.topic) ?? new Set();
-      found.set(term.topic, words.add(text.slice(token.start, last.end)));
+  const startOf = placesOf(words, text);
+  for (const [index, { starting }] of entries.entries()) {
+    for (const term of starting) {
+      if (!standsAt(term, entries, index)) continue;
+      const last = index + term.words.length - 1;
+      const start = startOf(index);
+      const end = startOf(last) + (words[last]?.length ?? 0);
+      const wordings = found.get(term.topic) ?? new Set();
+      found.set(term.topic, wordings.add(text.slice(start, end)));
     }
   }
-  return [...found].map(([topic, words]) => ({ topic, terms: distinct([...words]) }));
+  return [...found].map(([topic, wordings]) => ({ topic, terms: distinct([...wordings]) }));
+}
+
+/** Where the word of a number starts in its text. Most texts are asked for few, so none is counted before. */
+function placesOf(words: readonly string[], text: string): (index: number) => number {
+  const starts: number[] = [];
+  return (index) => {
+    for (let next = starts.length; next <= index; next++) {
+      const after = next === 0 ? 0 : (starts[next - 1] ?? 0) + (words[next - 1]?.length ?? 0);
+      starts.push(text.indexOf(words[next] ?? '', after));
+    }
+    return starts[index] ?? 0;
+  };
 }
 
 /** Each wording once, and none that only repeats a part of another. */
@@ -79,24 +96,12 @@ function distinct(terms: readonly string[]): string[] {
   });
 }
 
-interface Token {
-  readonly known: Known;
-  readonly start: number;
-  readonly end: number;
-}
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-function tokenise(text: string, lookUp: (word: string) => Known): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), (match) => ({
-    known: lookUp(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-function standsAt(term: Term, tokens: readonly Token[], index: number): boolean {
+function standsAt(term: Term, entries: readonly Entry[], index: number): boolean {
   return term.words.every((word, offset) => {
-    const token = tokens[index + offset]?.known.folded;
-    if (token === undefined) return false;
-    return word.prefix ? token.startsWith(word.text) : token === word.text;
+    const folded = entries[index + offset]?.folded;
+    if (folded === undefined) return false;
+    return word.prefix ? folded.startsWith(word.text) : folded === word.text;
   });
 }

@@ -41,7 +41,7 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
   const derivation = (context.derive ?? deriveText)(markdown);
   if ('refusal' in derivation) return derivation;
   const text = describe(task.site, derivation.text, context.tagger);
-  const failure = failureOf(derivation.text.title, derivation.text.mdx);
+  const failure = failureOf(derivation.text);
   return failure ?? { text, identity: identityOf(text) };
 }
 

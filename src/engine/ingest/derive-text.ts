@@ -1,12 +1,13 @@
 /** From an original to the text that the site shows: parsed, repaired, serialised, and proved the same. */
 import type { Root } from 'mdast';
-import type { RepairCounts } from '../../archive/types.ts';
+import type { Passage, RepairCounts } from '../../archive/types.ts';
+import { passagesIn } from '../mdx/passages.ts';
 import { readable } from '../mdx/readable.ts';
 import { serialise } from '../mdx/serialise.ts';
 import { trimBlocks } from '../mdx/trim.ts';
 import { wordsOfTree } from '../mdx/text.ts';
 import { tooMuchToShow } from '../mdx/too-much.ts';
-import { verify, type Refusal } from '../mdx/verify.ts';
+import { verify, type Proof, type Refusal } from '../mdx/verify.ts';
 import { repairs } from '../repair/index.ts';
 import { proveKept } from './prove.ts';
 import type { Repair } from '../repair/repair.ts';
@@ -17,6 +18,9 @@ export interface DerivedText {
   /** As published; absent where the text does not begin with one. */
   readonly title?: string;
   readonly mdx: string;
+  /** The MDX as the site's engine reads it. */
+  readonly tree: Root;
+  readonly passages: readonly Passage[];
   readonly repairs: RepairCounts;
 }
 
@@ -41,12 +45,13 @@ export function deriveText(markdown: string, steps: readonly Repair[] = repairs)
   if (unshown !== undefined) return tooMuch(unshown);
   const { title, body } = apart(trimBlocks(tree));
   const mdx = serialise(body);
-  if (verify(mdx, body) === undefined) return derived(title, mdx, counts);
+  const proof = verify(mdx, body);
+  if ('rendered' in proof) return derived(title, mdx, proof, counts);
   const simple = simplify(body);
   const simpler = serialise(simple.tree);
-  const refusal = verify(simpler, body);
-  if (refusal !== undefined) return { refusal };
-  return derived(title, simpler, { ...counts, simplified: simple.count });
+  const second = verify(simpler, body);
+  if ('refusal' in second) return second;
+  return derived(title, simpler, second, { ...counts, simplified: simple.count });
 }
 
 const tooMuch = (reason: string): Derivation => ({
@@ -56,11 +61,13 @@ const tooMuch = (reason: string): Derivation => ({
 function derived(
   title: string | undefined,
   mdx: string,
+  { tree, rendered }: Proof,
   counts: Record<string, number>,
 ): Derivation {
+  const passages = passagesIn(rendered, title);
   const inOrder = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
   const repairs = Object.fromEntries(inOrder);
-  return { text: { ...(title === undefined ? {} : { title }), mdx, repairs } };
+  return { text: { ...(title === undefined ? {} : { title }), mdx, tree, passages, repairs } };
 }
 
 /** The title is shown above the text by the page itself, so the text begins after it. */

@@ -4,7 +4,6 @@ import { updatedOn } from '../../archive/measure/updated.ts';
 import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
 import type { Tagger } from '../../archive/topics/tag.ts';
 import { languagesOf } from '../language.ts';
-import { passagesOf } from '../mdx/passages.ts';
 import type { DerivedText } from './derive-text.ts';
 
 /** A text with everything that follows from it: what a version's front matter says besides its captures. */
@@ -26,7 +25,7 @@ export interface DescribedText {
 }
 
 export function describe(site: string, text: DerivedText, tagger: Tagger): DescribedText {
-  const passages = passagesOf(text.mdx, text.title);
+  const { passages } = text;
   const said = passages.map((passage) => passage.text).join('\n');
   const languages = languagesOf(passages);
   const publisher = findPublisher(site, text.title ?? '', said);

@@ -4,8 +4,7 @@
  * failed would be lost, while an error page that was not can be ruled on by a curator.
  */
 import { wordsOf } from '../../archive/measure/words.ts';
-import { placedBlocks } from '../mdx/blocks.ts';
-import { parseMdx, parseMdxToHast } from '../mdx/parse.ts';
+import type { DerivedText } from './derive-text.ts';
 import { withoutText } from './failure/bare-page.ts';
 import {
   isStatement,
@@ -39,16 +38,17 @@ const HEADLINE = 15;
 const SENTENCE = 25;
 
 /** Why a text is no policy, or nothing where it may be one. */
-export function failureOf(title: string | undefined, mdx: string): Failure | undefined {
-  if (mdx.length > LONGEST_CHARACTERS) return undefined;
-  const passages = placedBlocks(parseMdxToHast(mdx)).map(({ block }) => block.text);
+export function failureOf(text: Omit<DerivedText, 'repairs'>): Failure | undefined {
+  if (text.mdx.length > LONGEST_CHARACTERS) return undefined;
+  const { title } = text;
+  const passages = text.passages.map((passage) => passage.text);
   const said = title === undefined ? passages : [title, ...passages];
   const words = wordsOf(said.join('\n')).length;
   if (words > LIMITS.silent) return undefined;
   const signed = bySigns(said, words);
   if (signed !== undefined) return signed;
   if (passages.length === 0) return emptiness(title);
-  return withoutText(parseMdx(mdx))
+  return withoutText(text.tree)
     ? { failed: 'no-policy', words: clipped(said.join(' · ')) }
     : undefined;
 }

@@ -19,7 +19,7 @@ export function simplify(tree: Root): { readonly tree: Root; readonly count: num
   return { tree: { ...tree, children }, count };
 }
 
-const isWritable = (tree: Root): boolean => verify(serialise(tree), tree) === undefined;
+const isWritable = (tree: Root): boolean => 'rendered' in verify(serialise(tree), tree);
 
 const withoutFormat = (node: Nodes): readonly Nodes[] | undefined =>
   FORMAT.has(node.type) && 'children' in node ? node.children : undefined;

@@ -15,8 +15,11 @@ export function textOfHast(tree: Root): string {
 export function textOfElements(nodes: readonly ElementContent[]): string {
   const parts: string[] = [];
   for (const node of nodes) collect(node, parts);
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+  return parts.join('').replace(SPACE, ' ').trim();
 }
+
+/** White space that is not a single space: most of it is, and need not be replaced by itself. */
+const SPACE = / \s+|[^\S ]\s*/gu;
 
 function collect(node: HastNode, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);

@@ -16,14 +16,19 @@ export function firstDifference(original: string, page: string): Parting | undef
 function partingPlace(a: string, b: string): [number, number] | undefined {
   let [left, right] = [skipSpace(a, 0), skipSpace(b, 0)];
   while (left < a.length && right < b.length) {
-    if (a.charCodeAt(left) !== b.charCodeAt(right)) return [left, right];
-    const [nextLeft, nextRight] = [skipSpace(a, left + 1), skipSpace(b, right + 1)];
-    const endsWord = nextLeft > left + 1 || nextLeft === a.length;
-    const endsOther = nextRight > right + 1 || nextRight === b.length;
-    if (endsWord !== endsOther) return [left, right];
+    const code = a.charCodeAt(left);
+    if (code === b.charCodeAt(right) && !isSpace(code)) {
+      left++;
+      right++;
+      continue;
+    }
+    const [nextLeft, nextRight] = [skipSpace(a, left), skipSpace(b, right)];
+    if (nextLeft === left || nextRight === right) return [left, right];
     [left, right] = [nextLeft, nextRight];
   }
-  return left === a.length && right === b.length ? undefined : [left, right];
+  return skipSpace(a, left) === a.length && skipSpace(b, right) === b.length
+    ? undefined
+    : [left, right];
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,4 +1,5 @@
 /** The proof that a serialised policy says what its tree says, and is nothing but text. */
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { outsideClosedSet } from './closed-set.ts';
 import { textOfHast } from './hast-text.ts';
@@ -10,18 +11,27 @@ export type Refusal =
   | { readonly code: 'unsafe-output'; readonly args: { readonly reason: string } }
   | { readonly code: 'text-not-kept'; readonly args: Parting & Readonly<Record<string, string>> };
 
-/** Why this MDX must not be written for this tree, or nothing where it may. */
-export function verify(mdx: string, tree: Root): Refusal | undefined {
+/** MDX that may be written, as the site's engine reads it. */
+export interface Proof {
+  readonly tree: Root;
+  /** What the page would show. */
+  readonly rendered: HastRoot;
+}
+
+/** Why this MDX must not be written for this tree, or what shows that it may. */
+export function verify(mdx: string, tree: Root): Proof | { readonly refusal: Refusal } {
   let parsed: Root;
   try {
     parsed = parseMdx(mdx);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { code: 'unsafe-output', args: { reason } };
+    return { refusal: { code: 'unsafe-output', args: { reason } } };
   }
   const reason = outsideClosedSet(parsed);
-  if (reason !== undefined) return { code: 'unsafe-output', args: { reason } };
-  return notKept(firstDifference(textOfNodes([tree]), textOfHast(parseMdxToHast(mdx))));
+  if (reason !== undefined) return { refusal: { code: 'unsafe-output', args: { reason } } };
+  const rendered = parseMdxToHast(mdx);
+  const refusal = notKept(firstDifference(textOfNodes([tree]), textOfHast(rendered)));
+  return refusal === undefined ? { tree: parsed, rendered } : { refusal };
 }
 
 export const notKept = (parting: Parting | undefined): Refusal | undefined =>

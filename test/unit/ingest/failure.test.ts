@@ -5,6 +5,8 @@ import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { failureOf, type Failure } from '../../../src/engine/ingest/failure.ts';
+import { parseMdx } from '../../../src/engine/mdx/parse.ts';
+import { passagesOf } from '../../../src/engine/mdx/passages.ts';
 
 const folder = resolve(import.meta.dirname, '../../vectors/failure');
 /** Where the real corpora are, as `ota/quirks` and so on. */
@@ -14,7 +16,7 @@ const quirks = join(corpora, 'ota/quirks');
 function failureIn(markdown: string): Failure | undefined {
   const derivation = deriveText(markdown);
   if ('refusal' in derivation) throw new Error(JSON.stringify(derivation.refusal));
-  return failureOf(derivation.text.title, derivation.text.mdx);
+  return failureOf(derivation.text);
 }
 
 describe('what archived text is taken for', () => {
@@ -42,8 +44,9 @@ describe('a long text is never called failed', () => {
 
 test('no pattern takes more than a moment for a text that is made to keep it busy', () => {
   for (const part of ['.', '-', 'a', 'a ', '1 ', 'page ', 'not found ', '\u0301', '個人']) {
-    const text = part.repeat(Math.floor(50_000 / part.length));
-    expect(() => failureOf('Privacy', `${text}\n`)).not.toThrow();
+    const mdx = `${part.repeat(Math.floor(50_000 / part.length))}\n`;
+    const [title, tree, passages] = ['Privacy', parseMdx(mdx), passagesOf(mdx, 'Privacy')];
+    expect(() => failureOf({ title, mdx, tree, passages })).not.toThrow();
   }
 }, 10_000);
 
