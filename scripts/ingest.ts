@@ -9,7 +9,7 @@ import { takeIn } from '../src/engine/ingest/take-in.ts';
 import { readCurated, readTopics } from '../src/engine/reader.ts';
 import { addFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
-import { meant, type Options } from './ingest/options.ts';
+import { collected, meant, type Options } from './ingest/options.ts';
 import { showProgress } from './ingest/progress.ts';
 import { summarise } from './ingest/summary.ts';
 import { writeManifestTemplate } from './ingest/transports/manifest/template.ts';
@@ -33,6 +33,7 @@ const command = new Command('npm run ingest --')
   .option('--init', 'write a manifest to fill in for a folder of saved pages, and take nothing in')
   .option('--dry-run', 'say what would be taken in, and write nothing')
   .option('--remake', 'derive every policy again from the record and the originals')
+  .option('--without <repair>', 'leave a repair out; give it again for another', collected)
   .option('--json', 'print findings and the summary as JSON lines')
   .addHelpText(
     'after',
@@ -58,7 +59,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     }
     return;
   }
-  const { content, format, since, wanted, declare, transport } = meant(options, command);
+  const { content, format, since, wanted, without, declare, transport } = meant(options, command);
   const curated = await readCurated(content);
   const progress = showProgress(options.json === true);
   const transports = sources.map((source) => openTransport(source, transport));
@@ -84,7 +85,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       progress.stop();
       console.log(options.json ? JSON.stringify({ surveyed }) : summarise({ surveyed }));
     } else {
-      const deriver = await deriverPool(await readTopics(content));
+      const deriver = await deriverPool({ topics: await readTopics(content), without });
       const journal = await openJournal(content);
       const shared = { content, deriver, journal, curated, report, advance: progress.advance };
       try {

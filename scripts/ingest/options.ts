@@ -5,6 +5,8 @@ import { siteName } from '../../src/archive/site-name.ts';
 import { siteOf } from '../../src/archive/site-of.ts';
 import { slug } from '../../src/archive/slug.ts';
 import type { CuratedSite } from '../../src/archive/schema/site.ts';
+import { repairs } from '../../src/engine/repair/index.ts';
+import type { RepairName } from '../../src/archive/repairs.ts';
 import type { Declared, Format, ListedFile } from '../../src/engine/formats/format.ts';
 import { formatNamed, formats } from '../../src/engine/formats/index.ts';
 import type { TransportOptions } from './transports/index.ts';
@@ -21,8 +23,15 @@ export interface Options {
   readonly init?: true;
   readonly dryRun?: true;
   readonly remake?: true;
+  readonly without?: readonly string[];
   readonly json?: true;
 }
+
+/** The values of an option that may be given several times. */
+export const collected = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
 
 /** Options as the ingest works with them. */
 export interface Meant {
@@ -31,6 +40,8 @@ export interface Meant {
   readonly since: string | undefined;
   readonly wanted: (file: ListedFile) => boolean;
   readonly transport: TransportOptions;
+  /** Repairs to leave out, each once, in the order of their names. */
+  readonly without: readonly RepairName[];
   readonly declare: (curated: ReadonlyMap<string, CuratedSite>) => Declared;
 }
 
@@ -53,6 +64,12 @@ export function meant(options: Options, command: Command): Meant {
   if (site !== undefined && siteName(site) !== site && slug(site) !== site) {
     command.error(`--site takes a domain, like example.com; “${site}” is none.`, { exitCode: 1 });
   }
+  const names = repairs.map(({ name }) => name).sort();
+  const left = new Set(options.without);
+  for (const name of left) {
+    if ((names as readonly string[]).includes(name)) continue;
+    command.error(`There is no repair “${name}”. There are: ${names.join(', ')}.`, { exitCode: 1 });
+  }
   return {
     content: resolve(options.content),
     format: format === undefined ? undefined : formatNamed(format),
@@ -61,6 +78,7 @@ export function meant(options: Options, command: Command): Meant {
       ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
       ...(instant === undefined ? {} : { since: instant }),
     },
+    without: names.filter((name) => left.has(name)),
     wanted: ({ path }) => only === undefined || matchesGlob(path, only),
     declare: (curated) => {
       const names = new Map(

@@ -132,7 +132,8 @@ export interface Catalogue {
 /**
  * Puts an archive in order.
  *
- * @throws when the versions of one document were made by two pipelines: such texts cannot be compared.
+ * @throws when the versions of one document were made by two pipelines, or with other repairs: such
+ * texts cannot be compared.
  */
 export function buildCatalogue(input: CatalogueInput): Catalogue {
   const { curated = new Map(), services = new Map() } = input;
@@ -236,13 +237,17 @@ const recordsChanges = (
 ): boolean => sources.get(captures.at(-1)?.source ?? '')?.records === 'changes';
 
 function requireOnePipeline(entry: DocumentEntry): void {
-  const pipelines = new Set(entry.versions.map((version) => version.pipeline));
+  const pipelines = new Set(entry.versions.map(madeBy));
   if (pipelines.size < 2) return;
   throw new Error(
-    `The versions of ${entry.site} (${entry.document}) were made by pipelines ` +
-      `${[...pipelines].sort((a, b) => a - b).join(' and ')}, so their texts cannot be compared. ` +
+    `The versions of ${entry.site} (${entry.document}) were made by ` +
+      `${[...pipelines].sort(compare).join(' and by ')}, so their texts cannot be compared. ` +
       'Run `npm run ingest -- --remake` to derive all of them again.',
   );
+}
+
+function madeBy({ pipeline, without = [] }: VersionRecord): string {
+  return `pipeline ${pipeline}${without.length === 0 ? '' : ` without ${without.join(', ')}`}`;
 }
 
 function sitesOf(

@@ -77,12 +77,18 @@ export interface Version {
   readonly publisher?: Publisher;
   /** BCP 47, `und` when unsure. */
   readonly language: string;
+  /** Passages that reliably are in another language, by their ids. */
+  readonly languages?: Readonly<Record<string, string>>;
+  /** When the policy says that it was last changed: `2018-05-25` or `2018-05`. Nobody observed that. */
+  readonly updated?: string;
   readonly captures: readonly VersionCapture[];
   readonly topics: readonly string[];
   readonly repairs: RepairCounts;
   readonly measures: Measures;
   /** The pipeline that derived the text from the originals. */
   readonly pipeline: number;
+  /** The repairs that were left out when it was derived. */
+  readonly without?: readonly string[];
 }
 
 /** What a version repeats of each of its captures. */

@@ -114,12 +114,16 @@ export async function readBody(content: string, file: string): Promise<string> {
 
 /** A policy's file as a record of the catalogue. */
 export function versionRecord({ file, digest, frontMatter }: PolicyFile): VersionRecord {
-  const { words, minutes, grade, title, publisher, ...rest } = frontMatter;
+  const { words, minutes, grade, title, publisher, languages, updated, without, ...rest } =
+    frontMatter;
   return {
     ...rest,
     title: title ?? documentName(rest.document),
     titled: title !== undefined,
     ...(publisher === undefined ? {} : { publisher }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(without === undefined ? {} : { without }),
     captures: rest.captures as VersionRecord['captures'],
     repairs: rest.repairs as Record<string, number>,
     measures: { words, minutes, ...(grade === undefined ? {} : { grade }) },

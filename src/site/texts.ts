@@ -5,6 +5,7 @@ import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
 import { content } from './environment.ts';
 import { link } from './link.ts';
+import { tongue } from './page-data/language.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
 import { keepQuotations } from './quotations.ts';
 import { tagger } from './tagger.ts';
@@ -16,6 +17,10 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
     anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
+    tongue: tongue(version.language),
+    tongues: new Map(
+      Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
+    ),
   });
   const evidence = tagger(archive)(text.passages);
   keepQuotations(version, text.passages, evidence);

@@ -37,6 +37,12 @@ describe.each(commands)('npm run %s', (command) => {
   });
 });
 
+test('npm run ingest names the repairs that there are where one is to be left out that is none', async () => {
+  const { code, errors } = await run('ingest', '--remake', '--without', 'hats');
+  expect(code).toBe(1);
+  expect(errors).toContain('There is no repair “hats”. There are: bold-headings, ');
+});
+
 describe('npm run check', () => {
   test('ends with 0 for a good site, and counts its pages', async () => {
     const { code, output } = await run('check', '--out', inject('site').out);

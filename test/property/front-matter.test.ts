@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { policySchema, type PolicyFrontMatter } from '../../src/archive/schema/policy.ts';
 import { describe as describeText } from '../../src/engine/ingest/describe.ts';
+import { passagesOf } from '../../src/engine/mdx/passages.ts';
 import { policyFile, readPolicy, writePolicy } from '../../src/engine/store/policies.ts';
 import { hostileText } from './hostile.ts';
 import { runs } from './runs.ts';
@@ -48,6 +49,7 @@ const frontMatter = fc.record<PolicyFrontMatter>(
     minutes: fc.nat(),
     grade: fc.double({ noNaN: true, noDefaultInfinity: true }),
     pipeline: fc.constant(1),
+    without: fc.constantFrom(['html'], ['bold-headings', 'furniture']),
   },
   {
     requiredKeys: [
@@ -84,7 +86,8 @@ test('whatever a text says, what is found out about it fits the schema', () => {
   fc.assert(
     fc.property(some, kept, fc.constantFrom('example.com', 'con', 'x-del'), (title, text, site) => {
       const mdx = `${text.replace(/[<{\\]/g, ' ').replace(/^(im|ex)port/gm, 'x')}\n`;
-      const { about } = describeText(site, { title, mdx, repairs: {} }, () => []);
+      const passages = passagesOf(mdx, title);
+      const { about } = describeText(site, { title, mdx, passages, repairs: {} }, () => []);
       policySchema.parse({ ...facts, captures, ...about });
     }),
     { numRuns: runs(500, 0.08) },

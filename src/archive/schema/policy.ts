@@ -1,7 +1,7 @@
 /** The front matter of `content/policies/**.mdx`: what is known of a version, without its text. */
 import { z } from 'zod';
 import { isInstant } from '../memento.ts';
-import { repairNotes } from '../repairs.ts';
+import { type RepairName, repairNotes } from '../repairs.ts';
 
 export const instant = z
   .string()
@@ -35,6 +35,8 @@ const capture = z.strictObject({
   extension: z.string().regex(/^[a-z0-9]{1,8}$/),
 });
 
+const repairName = z.enum(Object.keys(repairNotes) as [RepairName]);
+
 export const policySchema = z.strictObject({
   /** The domain that the policy is filed under. */
   site: z.string().min(1),
@@ -63,10 +65,7 @@ export const policySchema = z.strictObject({
   /** Topics with evidence in the text: a cache, made again with the taxonomy. */
   topics: z.array(z.string()),
   /** Interventions in the text, counted by kind. */
-  repairs: z.partialRecord(
-    z.enum(Object.keys(repairNotes) as [keyof typeof repairNotes]),
-    z.int().positive(),
-  ),
+  repairs: z.partialRecord(repairName, z.int().positive()),
   words: z.int().nonnegative(),
   /** Reading time at 250 words a minute. */
   minutes: z.int().nonnegative(),
@@ -74,6 +73,8 @@ export const policySchema = z.strictObject({
   grade: z.number().optional(),
   /** The pipeline that derived this text from its originals. */
   pipeline: z.int().positive(),
+  /** The repairs that the archive's keeper had left out, in the order of their names. */
+  without: z.array(repairName).min(1).optional(),
 });
 
 export type PolicyFrontMatter = z.infer<typeof policySchema>;

@@ -13,9 +13,16 @@ export function hitElement(hit: Hit): HTMLLIElement {
   if (hit.document !== PRIVACY_POLICY) link.append(`${hit.document.replaceAll('-', ' ')}, `);
   link.append(element('time', { datetime: hit.date }, dayOf(hit.date)));
   const parts = hit.parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-  const passage = element('p', { id, class: 'search-passage', lang: hit.language }, ...parts);
+  const passage = element(
+    'p',
+    { id, class: 'search-passage', lang: langOf(hit.language) },
+    ...parts,
+  );
   return element('li', { class: 'search-hit' }, link, passage);
 }
+
+/** Where nobody knows the language, the passage is not in the page's. */
+const langOf = (language: string): string => (language === 'und' ? '' : language);
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 

@@ -1,9 +1,11 @@
 /** From an original to a described text, or to why there is none: the work that is spread over processors. */
 import { createHash } from 'node:crypto';
+import type { RepairName } from '../../archive/repairs.ts';
 import type { Tagger } from '../../archive/topics/tag.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { Refusal } from '../mdx/verify.ts';
+import { repairsWithout } from '../repair/index.ts';
 import { readOriginal } from '../store/originals.ts';
 import { describe, type DescribedText } from './describe.ts';
 import { deriveText, type Derivation } from './derive-text.ts';
@@ -24,6 +26,8 @@ export type Derived =
 
 export interface DeriveContext {
   readonly tagger: Tagger;
+  /** Repairs that are left out, in the order of their names. */
+  readonly without?: readonly RepairName[];
   /** Another way from Markdown to text than the pipeline's, where that is what is tried. */
   readonly derive?: ((markdown: string) => Derivation) | undefined;
 }
@@ -38,7 +42,8 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
     );
   }
   const markdown = format.text(await readOriginal(task.content, task.original, task.extension));
-  const derivation = (context.derive ?? deriveText)(markdown);
+  const { without = [], derive = (text) => deriveText(text, repairsWithout(without)) } = context;
+  const derivation = derive(markdown);
   if ('refusal' in derivation) return derivation;
   const text = describe(task.site, derivation.text, context.tagger);
   const failure = failureOf(derivation.text);

@@ -15,7 +15,7 @@ import {
 import { readRecord, writeRecord } from '../store/record.ts';
 import { identityOf, type Task } from './derive-capture.ts';
 import type { Deriver, Summary } from './deriver.ts';
-import type { DescribedText } from './describe.ts';
+import { ABOUT, type DescribedText } from './describe.ts';
 import { movedAnchors } from './moved-anchors.ts';
 import { PIPELINE } from './pipeline.ts';
 import { statusOf, type Rulings } from '../../archive/rulings.ts';
@@ -23,7 +23,7 @@ import { statusOf, type Rulings } from '../../archive/rulings.ts';
 export interface DeriveOptions {
   readonly content: string;
   readonly deriver: Deriver;
-  /** Derives every text again, also where the file says that this pipeline made it. */
+  /** Derives every text again, also where the file says that it was made in the same way. */
   readonly remake?: boolean;
   readonly rulings?: Rulings;
   /** Other sites that are shown under the same one: what one of them minted, none mints again. */
@@ -106,7 +106,7 @@ async function standingPolicies(content: string, site: string): Promise<Map<stri
   return standing;
 }
 
-/** What came of each original: as its file has it where this pipeline made that, or else derived. */
+/** What came of each original: as its file has it where that was made in the same way, or else derived. */
 async function summariesOf(
   captures: readonly Capture[],
   standing: ReadonlyMap<string, PolicyFile>,
@@ -115,7 +115,7 @@ async function summariesOf(
   const summaries = new Map<string, Summary>();
   if (!remake) {
     for (const { frontMatter, body } of standing.values()) {
-      if (frontMatter.pipeline !== PIPELINE) continue;
+      if (!isMadeBy(deriver, frontMatter)) continue;
       const identity = identityOf({ about: frontMatter, mdx: body });
       for (const { original } of frontMatter.captures) summaries.set(original, { identity });
     }
@@ -139,7 +139,7 @@ async function writeRuns(
   refused: readonly SetAside[],
   { content, deriver, remake = false }: DeriveOptions,
 ): Promise<number> {
-  const kept = remake ? new Map<string, PolicyFile>() : filesByOriginal(standing);
+  const kept = remake ? new Map<string, PolicyFile>() : filesByOriginal(standing, deriver);
   let written = 0;
   const current = new Set<string>();
   for (const run of runs) {
@@ -149,7 +149,7 @@ async function writeRuns(
       file === undefined
         ? await deriver.text(taskOf(content, capture))
         : { about: describedBy(file.frontMatter), mdx: file.body };
-    const frontMatter = frontMatterOf(run, text);
+    const frontMatter = frontMatterOf(run, text, deriver.without);
     await addAnchors(content, capture.site, movedAnchors(run, text, standing));
     if (await writePolicy(content, frontMatter, text.mdx)) written++;
     current.add(policyFile(frontMatter));
@@ -162,10 +162,15 @@ async function writeRuns(
   return written;
 }
 
-function filesByOriginal(standing: ReadonlyMap<string, PolicyFile>): Map<string, PolicyFile> {
-  const files = [...standing.values()].filter(
-    ({ frontMatter }) => frontMatter.pipeline === PIPELINE,
-  );
+/** Whether a file holds what this deriver would make: by this pipeline, with the same repairs. */
+const isMadeBy = ({ without }: Deriver, frontMatter: PolicyFrontMatter): boolean =>
+  frontMatter.pipeline === PIPELINE && without.join(' ') === (frontMatter.without ?? []).join(' ');
+
+function filesByOriginal(
+  standing: ReadonlyMap<string, PolicyFile>,
+  deriver: Deriver,
+): Map<string, PolicyFile> {
+  const files = [...standing.values()].filter(({ frontMatter }) => isMadeBy(deriver, frontMatter));
   return new Map(
     files.flatMap((file) =>
       file.frontMatter.captures.map(({ original }) => [original, file] as const),
@@ -177,37 +182,34 @@ function taskOf(content: string, { site, original, extension, format }: Capture)
   return { content, site, original, extension, format };
 }
 
+/** What a file says of its text, without what it says of captures. */
 function describedBy(frontMatter: PolicyFrontMatter): DescribedText['about'] {
-  const { title, publisher, language, topics, repairs, words, minutes, grade } = frontMatter;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    language,
-    topics,
-    repairs,
-    words,
-    minutes,
-    ...(grade === undefined ? {} : { grade }),
-  };
+  const about = ABOUT.flatMap((name) => (name in frontMatter ? [[name, frontMatter[name]]] : []));
+  return Object.fromEntries(about) as DescribedText['about'];
 }
 
 /** What is known of a version, in the order in which it is written. */
-function frontMatterOf(run: Run, { about }: DescribedText): PolicyFrontMatter {
+function frontMatterOf(
+  run: Run,
+  { about }: DescribedText,
+  without: Deriver['without'],
+): PolicyFrontMatter {
   const { site, document } = run.observations[0].capture;
-  const { title, publisher, language, topics, repairs, ...measures } = about;
+  const { topics, repairs, words, minutes, grade, ...said } = about;
   return {
     site,
     document,
     version: run.version,
     aliases: [...run.aliases],
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    language,
+    ...said,
     captures: run.observations.map(({ capture }) => described(capture)),
     topics,
     repairs,
-    ...measures,
+    words,
+    minutes,
+    ...(grade === undefined ? {} : { grade }),
     pipeline: PIPELINE,
+    ...(without.length === 0 ? {} : { without: [...without] }),
   };
 }
 

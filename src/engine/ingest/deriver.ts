@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import type { RepairName } from '../../archive/repairs.ts';
 import type { Topic } from '../../archive/types.ts';
 import { deriveCapture, type DeriveContext, type Derived, type Task } from './derive-capture.ts';
 import type { DescribedText } from './describe.ts';
@@ -12,6 +13,8 @@ import { temporaryFolder } from './temporary.ts';
 export type Summary = Exclude<Derived, { text: unknown }> | { readonly identity: string };
 
 export interface Deriver {
+  /** The repairs that it leaves out, in the order of their names. */
+  readonly without: readonly RepairName[];
   derive(task: Task): Promise<Summary>;
   /** The text of a capture that was derived. @throws when there is none. */
   text(task: Task): Promise<DescribedText>;
@@ -26,6 +29,7 @@ const keyOf = (task: Task): string => `${task.site} ${task.original}`;
 export function deriverHere(context: DeriveContext): Deriver {
   const texts = new Map<string, DescribedText>();
   return {
+    without: context.without ?? [],
     async derive(task) {
       const derived = await deriveCapture(task, context);
       if (!('text' in derived)) return derived;
@@ -47,6 +51,7 @@ export function deriverHere(context: DeriveContext): Deriver {
 /** What a worker is started with. */
 export interface WorkerData {
   readonly topics: readonly Topic[];
+  readonly without: readonly RepairName[];
 }
 
 /** A task for a worker: where to put the text, so that it need not cross between threads. */
@@ -55,13 +60,14 @@ export interface WorkerTask extends Task {
 }
 
 /** Derives on every processor; texts wait in files, so memory does not grow with a site. */
-export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
+export async function deriverPool(data: WorkerData): Promise<Deriver> {
   const folder = await temporaryFolder('texts');
   let started: Piscina<WorkerTask, Summary> | undefined;
   // Only when there is something to derive: most captures of most runs are known.
-  const pool = (): Piscina<WorkerTask, Summary> => (started ??= startPool(topics));
+  const pool = (): Piscina<WorkerTask, Summary> => (started ??= startPool(data));
   const files = new Map<string, string>();
   return {
+    without: data.without,
     async derive(task) {
       const file = join(folder, `${files.size}.json`);
       files.set(keyOf(task), file);
@@ -80,7 +86,7 @@ export async function deriverPool(topics: readonly Topic[]): Promise<Deriver> {
   };
 }
 
-function startPool(topics: readonly Topic[]): Piscina<WorkerTask, Summary> {
+function startPool(data: WorkerData): Piscina<WorkerTask, Summary> {
   // Fewer at least than at most would have threads end whenever they wait, and start anew each time.
   const threads = availableParallelism();
   return new Piscina<WorkerTask, Summary>({
@@ -88,6 +94,6 @@ function startPool(topics: readonly Topic[]): Piscina<WorkerTask, Summary> {
     name: 'derive',
     minThreads: threads,
     maxThreads: threads,
-    workerData: { topics } satisfies WorkerData,
+    workerData: data,
   });
 }

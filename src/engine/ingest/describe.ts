@@ -6,25 +6,31 @@ import type { Tagger } from '../../archive/topics/tag.ts';
 import { languagesOf } from '../language.ts';
 import type { DerivedText } from './derive-text.ts';
 
+/** What a version's front matter says of its text, in the order in which it says so. */
+export const ABOUT = [
+  'title',
+  'publisher',
+  'language',
+  'languages',
+  'updated',
+  'topics',
+  'repairs',
+  'words',
+  'minutes',
+  'grade',
+] as const satisfies readonly (keyof PolicyFrontMatter)[];
+
 /** A text with everything that follows from it: what a version's front matter says besides its captures. */
 export interface DescribedText {
-  readonly about: Pick<
-    PolicyFrontMatter,
-    | 'title'
-    | 'publisher'
-    | 'language'
-    | 'languages'
-    | 'updated'
-    | 'topics'
-    | 'repairs'
-    | 'words'
-    | 'minutes'
-    | 'grade'
-  >;
+  readonly about: Pick<PolicyFrontMatter, (typeof ABOUT)[number]>;
   readonly mdx: string;
 }
 
-export function describe(site: string, text: DerivedText, tagger: Tagger): DescribedText {
+export function describe(
+  site: string,
+  text: Omit<DerivedText, 'tree'>,
+  tagger: Tagger,
+): DescribedText {
   const { passages } = text;
   const said = passages.map((passage) => passage.text).join('\n');
   const languages = languagesOf(passages);

@@ -9,6 +9,14 @@ export interface PassageMark {
   readonly number: number;
   /** Ids that it was published under before its text was read better. */
   readonly older: readonly string[];
+  /** What language it is in. */
+  readonly tongue?: Tongue;
+}
+
+/** A language as an element says it: `lang` is BCP 47, and empty where nobody knows. */
+export interface Tongue {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
 declare module 'hast' {

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { identify } from '../../archive/passages.ts';
 import type { Passage } from '../../archive/types.ts';
+import type { Tongue } from './permalink.ts';
 import { placedBlocks } from './blocks.ts';
 import { parseMdxToHast } from './parse.ts';
 import { safeTree } from './safe-html.ts';
@@ -11,6 +12,10 @@ export interface RenderOptions {
   readonly title?: string;
   /** The older ids that each passage still answers to. */
   readonly anchors?: ReadonlyMap<string, readonly string[]>;
+  /** The language of the passages that the text around them is not in, by their ids. */
+  readonly tongues?: ReadonlyMap<string, Tongue>;
+  /** The language of all the others; it is said where one stands inside a passage in another. */
+  readonly tongue?: Tongue;
 }
 
 export interface RenderedHeading {
@@ -36,10 +41,12 @@ export function renderBody(body: string, options: RenderOptions = {}): RenderedB
   for (const [index, { element }] of placed.entries()) {
     const id = passages[index]?.id ?? '';
     const older = options.anchors?.get(id) ?? [];
-    element.data = { ...element.data, passage: { id, number: index + 1, older } };
+    const tongue = options.tongues?.get(id) ?? options.tongue;
+    const passage = { id, number: index + 1, older, ...(tongue === undefined ? {} : { tongue }) };
+    element.data = { ...element.data, passage };
   }
   return {
-    html: toHtml(safeTree(tree)),
+    html: toHtml(safeTree(tree, options.tongue)),
     passages,
     headings: passages
       .filter(({ kind }) => kind === 'heading')

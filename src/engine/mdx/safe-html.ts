@@ -2,15 +2,19 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { parseMemento } from '../../archive/memento.ts';
 import { make } from './make.ts';
-import { withMarks } from './permalink.ts';
+import { type Tongue, withMarks } from './permalink.ts';
 import { isSafeTarget } from './targets.ts';
 
 type Node = RootContent | ElementContent;
 type Build = (node: Element, children: ElementContent[]) => Element;
 
-/** @throws on anything that verified MDX does not hold. */
-export function safeTree(tree: Root): Root {
-  const children = tree.children.flatMap(safe);
+/**
+ * `tongue` is the language that is said around the tree; passages in another one say theirs.
+ *
+ * @throws on anything that verified MDX does not hold.
+ */
+export function safeTree(tree: Root, tongue?: Tongue): Root {
+  const children = safeNodes(tree.children, tongue);
   nameTables(children);
   return { type: 'root', children };
 }
@@ -25,27 +29,31 @@ function nameTables(nodes: readonly ElementContent[], named = 0): number {
   return named;
 }
 
-function safe(node: Node): ElementContent[] {
+const safeNodes = (nodes: readonly Node[], around: Tongue | undefined): ElementContent[] =>
+  nodes.flatMap((node) => safe(node, around));
+
+function safe(node: Node, around: Tongue | undefined): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
   if (node.type === 'mdxJsxTextElement') {
     return [node.name === 'br' ? make('br', {}, []) : editorialMark(node.attributes)];
   }
   if (node.type === 'mdxJsxFlowElement') {
     return node.name === 'Furniture'
-      ? [furniture(node)]
+      ? [furniture(node, around)]
       : [make('p', {}, [editorialMark(node.attributes)])];
   }
   if (node.type !== 'element') throw new Error(`A policy holds ${node.type}, which no page shows.`);
   const build = Object.hasOwn(elements, node.tagName) ? elements[node.tagName] : undefined;
   if (build === undefined)
     throw new Error(`A policy holds <${node.tagName}>, which no page shows.`);
-  const children = node.children.flatMap(safe);
   const passage = node.data?.passage;
+  const tongue = passage?.tongue ?? around;
+  const children = safeNodes(node.children, tongue);
   if (passage === undefined) return [build(node, children)];
   const built = build(node, withMarks(node.tagName, children, passage));
-  return [
-    { ...built, properties: { ...built.properties, id: passage.id, className: ['passage'] } },
-  ];
+  const said = tongue === undefined || tongue.lang === around?.lang ? {} : tongue;
+  const properties = { ...built.properties, id: passage.id, className: ['passage'], ...said };
+  return [{ ...built, properties }];
 }
 
 const plain: Build = (node, children) => make(node.tagName, {}, children);
@@ -112,11 +120,14 @@ const furnitureLabels: Readonly<Record<string, string>> = {
 };
 
 /** The page's own menus stand apart, under a label that says so. */
-function furniture(node: { attributes: Attributes; children: readonly unknown[] }): Element {
+function furniture(
+  node: { attributes: Attributes; children: readonly unknown[] },
+  around: Tongue | undefined,
+): Element {
   const kind = valueOf(node.attributes, 'kind') ?? '';
   const label = Object.hasOwn(furnitureLabels, kind) ? furnitureLabels[kind] : 'part of the page';
   const mark = make('span', { className: ['omitted'] }, [{ type: 'text', value: `[${label}]` }]);
-  const children = (node.children as Node[]).flatMap(safe);
+  const children = safeNodes(node.children as Node[], around);
   const known = Object.hasOwn(furnitureLabels, kind) ? { dataKind: kind } : {};
   return make('div', { className: ['furniture'], ...known }, [make('p', {}, [mark]), ...children]);
 }

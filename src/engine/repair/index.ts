@@ -1,4 +1,5 @@
 /** Every repair, in the order in which they are made: each builds on those before it. */
+import type { RepairName } from '../../archive/repairs.ts';
 import { boldHeadings } from './bold-headings.ts';
 import { brokenEmphasis } from './broken-emphasis.ts';
 import { emptyHeadings } from './empty-headings.ts';
@@ -39,3 +40,8 @@ export const repairs: readonly Repair[] = [
   furniture,
   unsafeLinks,
 ];
+
+/** The repairs that are made where some are left out. */
+export function repairsWithout(names: readonly RepairName[]): readonly Repair[] {
+  return names.length === 0 ? repairs : repairs.filter(({ name }) => !names.includes(name));
+}

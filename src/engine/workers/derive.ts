@@ -5,10 +5,11 @@ import { compileTopics } from '../../archive/topics/tag.ts';
 import { deriveCapture } from '../ingest/derive-capture.ts';
 import type { Summary, WorkerData, WorkerTask } from '../ingest/deriver.ts';
 
-const tagger = compileTopics((workerData as WorkerData).topics);
+const { topics, without } = workerData as WorkerData;
+const context = { tagger: compileTopics(topics), without };
 
 export async function derive(task: WorkerTask): Promise<Summary> {
-  const derived = await deriveCapture(task, { tagger });
+  const derived = await deriveCapture(task, context);
   if (!('text' in derived)) return derived;
   await writeFile(task.file, JSON.stringify(derived.text));
   return { identity: derived.identity };

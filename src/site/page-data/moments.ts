@@ -44,6 +44,13 @@ export function dateInWords(date: string): string {
     .join(' ');
 }
 
+/** A day or a month as it is stated: `25 May 2018`, `May 2018`. */
+export function stated(date: string): Moment {
+  if (date.length > 7) return day(date);
+  const [year, month] = date.split('-');
+  return { datetime: date, text: `${MONTHS[Number(month) - 1]} ${year}` };
+}
+
 /** An instant to the second: `19 July 2003, 16:39:06 UTC`. */
 export function second(instant: string): Moment {
   return { datetime: instant, text: `${day(instant).text}, ${instant.slice(11, 19)} UTC` };

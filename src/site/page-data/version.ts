@@ -2,7 +2,7 @@
 import type { VersionEntry, VersionRecord } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { passageId } from '../../archive/passages.ts';
-import { repairNotes } from '../../archive/repairs.ts';
+import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
 import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from './counts.ts';
@@ -10,7 +10,7 @@ import { counted, number } from './counts.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { type Tongue, tongue } from './language.ts';
-import { type Moment, opening, period, type Period } from './moments.ts';
+import { type Moment, opening, period, type Period, stated } from './moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
 
@@ -37,12 +37,16 @@ export interface VersionPage {
   readonly document: string | undefined;
   readonly identity: IdentityFacts;
   readonly measures: string;
+  /** When the policy says of itself that it was last changed. */
+  readonly updated: Moment | undefined;
   readonly provenance: Provenance;
   /** Empty where the text has too few headings to need a table of contents. */
   readonly contents: readonly HeadingLink[];
   readonly html: string;
   readonly topics: readonly VersionTopic[];
   readonly repairs: readonly RepairItem[];
+  /** What the repairs are called that the archive's keeper had left out. */
+  readonly without: readonly string[];
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
 }
@@ -98,11 +102,13 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     document: document === PRIVACY_POLICY ? undefined : documentName(document),
     identity: identityFacts(version),
     measures: measuresOf(version),
+    updated: version.updated === undefined ? undefined : stated(version.updated),
     provenance: provenanceOf(version, sources, link),
     contents: text.headings.length > 1 ? text.headings : [],
     html: text.html,
     topics: topicsOfVersion(topics, text.passages, evidence, link),
     repairs: repairItems(version.repairs),
+    without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
@@ -124,8 +130,9 @@ function measuresOf({ measures }: VersionEntry): string {
   ].join(', ');
 }
 
+const notes: Readonly<Record<string, RepairNote>> = repairNotes;
+
 function repairItems(counts: RepairCounts): RepairItem[] {
-  const notes: Readonly<Record<string, { label: string; explanation: string }>> = repairNotes;
   return Object.entries(counts).map(([name, times]) => ({
     label: notes[name]?.label ?? name,
     times: times === 1 ? 'once' : counted(times, 'time'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Finding } from '../../../src/archive/finding.ts';
+import type { RepairName } from '../../../src/archive/repairs.ts';
 import type { CuratedSite } from '../../../src/archive/schema/site.ts';
 import { siteOf } from '../../../src/archive/site-of.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
@@ -62,7 +63,11 @@ export async function ingest(
 export async function ingestFrom(
   content: string,
   transport: Transport,
-  { document = 'privacy-policy', curated = new Map<string, CuratedSite>() } = {},
+  {
+    document = 'privacy-policy',
+    curated = new Map<string, CuratedSite>(),
+    without = [] as readonly RepairName[],
+  } = {},
 ): Promise<{ outcome: Outcome; findings: Finding[] }> {
   const findings: Finding[] = [];
   const report = (found: Finding) => void findings.push(found);
@@ -74,7 +79,7 @@ export async function ingestFrom(
     const wanted = () => true;
     const advance = () => {};
     const surveyed = await survey(spool, { transports, declared, wanted, report, advance });
-    const deriver = deriverHere({ tagger: () => [] });
+    const deriver = deriverHere({ tagger: () => [], without });
     const taken = await takeIn(spool, {
       content,
       transports,

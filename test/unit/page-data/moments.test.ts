@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, inWords, period, second } from '../../../src/site/page-data/moments.ts';
+import { day, inWords, period, second, stated } from '../../../src/site/page-data/moments.ts';
 
 test('a day is written so that nobody mistakes day and month', () => {
   expect(day('2004-08-03T23:59:59Z')).toEqual({ datetime: '2004-08-03', text: '3 August 2004' });
@@ -10,6 +10,11 @@ test('an instant says its seconds and that they are UTC', () => {
     datetime: '2003-07-19T16:39:06Z',
     text: '19 July 2003, 16:39:06 UTC',
   });
+});
+
+test('a date is written as precisely as a policy states it', () => {
+  expect(stated('2018-05-25')).toEqual({ datetime: '2018-05-25', text: '25 May 2018' });
+  expect(stated('2018-05')).toEqual({ datetime: '2018-05', text: 'May 2018' });
 });
 
 test('two captures on one day make a period without an end', () => {

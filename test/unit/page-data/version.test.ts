@@ -174,6 +174,25 @@ describe('the page of a version', () => {
     expect(pageOf(aVersion('calibex.com', [JULY])).document).toBeUndefined();
   });
 
+  test('gives the date of change that the policy states, and none where it states none', () => {
+    const dated = aVersion('a.com', [JULY], { updated: '2003-03-04' });
+    expect(pageOf(dated).updated).toEqual({ datetime: '2003-03-04', text: '4 March 2003' });
+    expect(pageOf(aVersion('a.com', [JULY])).updated).toBeUndefined();
+  });
+
+  test('names the repairs that were left out', () => {
+    const plain = aVersion('a.com', [JULY], { without: ['bold-headings', 'html'] });
+    expect(pageOf(plain).without).toEqual(['Headings recognised', 'Remains of HTML replaced']);
+    expect(pageOf(aVersion('a.com', [JULY])).without).toEqual([]);
+  });
+
+  test('takes a text whose language is not known for none of the page’s', () => {
+    expect(pageOf(aVersion('a.com', [JULY], { language: 'und' })).tongue).toEqual({
+      lang: '',
+      dir: 'auto',
+    });
+  });
+
   test('says in which language and direction the archived text runs', () => {
     expect(pageOf(aVersion('a.com', [JULY], { language: 'ar-EG' })).tongue).toEqual({
       lang: 'ar-EG',
