@@ -12,9 +12,10 @@ const WORDS_A_MINUTE = 250;
  * passage ends a sentence.
  */
 export function measure(passages: readonly Pick<Passage, 'text'>[], language: string): Measures {
+  const count = language === 'en' ? englishCountsOf : countsOf;
   const total = { words: 0, sentences: 0, syllables: 0 };
   for (const { text } of passages) {
-    const counts = countsOf(text);
+    const counts = count(text);
     total.words += counts.words;
     total.sentences += counts.sentences;
     total.syllables += counts.syllables;
@@ -26,14 +27,18 @@ export function measure(passages: readonly Pick<Passage, 'text'>[], language: st
   return { words, minutes, grade: Math.round(grade * 10) / 10 };
 }
 
-const countsOf = remembering((text: string) => {
+/** Syllables are counted in English only: no other language has a grade. */
+const englishCountsOf = remembering((text: string) => counts(text, syllablesIn));
+const countsOf = remembering((text: string) => counts(text, () => 0));
+
+function counts(text: string, syllables: (word: string) => number) {
   const words = wordsOf(text);
   return {
     words: words.length,
     sentences: words.length === 0 ? 0 : sentencesIn(text),
-    syllables: words.reduce((sum, word) => sum + syllablesIn(word), 0),
+    syllables: words.reduce((sum, word) => sum + syllables(word), 0),
   };
-});
+}
 
 function sentencesIn(text: string): number {
   // Looking back first keeps a row of a million dots from being tried from each of them.

@@ -62,8 +62,8 @@ function findIn(text: string, entryOf: (word: string) => Entry): Omit<Evidence, 
   const entries = words.map((word) => entryOf(word));
   const found = new Map<string, Set<string>>();
   const startOf = placesOf(words, text);
-  for (const [index, { starting }] of entries.entries()) {
-    for (const term of starting) {
+  for (let index = 0; index < entries.length; index++) {
+    for (const term of entries[index]?.starting ?? []) {
       if (!standsAt(term, entries, index)) continue;
       const last = index + term.words.length - 1;
       const start = startOf(index);

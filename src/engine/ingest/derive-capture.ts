@@ -46,7 +46,7 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
   const derivation = derive(markdown);
   if ('refusal' in derivation) return derivation;
   const text = describe(task.site, derivation.text, context.tagger);
-  const failure = failureOf(derivation.text);
+  const failure = failureOf(derivation.text, text.about.words);
   return failure ?? { text, identity: identityOf(text) };
 }
 

@@ -4,6 +4,7 @@
  * failed would be lost, while an error page that was not can be ruled on by a curator.
  */
 import { wordsOf } from '../../archive/measure/words.ts';
+import { remembering } from '../../archive/remember.ts';
 import type { DerivedText } from './derive-text.ts';
 import { withoutText } from './failure/bare-page.ts';
 import {
@@ -37,20 +38,22 @@ const LIMITS = {
 const HEADLINE = 15;
 const SENTENCE = 25;
 
-/** Why a text is no policy, or nothing where it may be one. */
-export function failureOf(text: Omit<DerivedText, 'repairs'>): Failure | undefined {
-  if (text.mdx.length > LONGEST_CHARACTERS) return undefined;
-  const { title } = text;
+/**
+ * Why a text is no policy, or nothing where it may be one. `words` is how many its passages have.
+ */
+export function failureOf(
+  text: Omit<DerivedText, 'repairs'>,
+  passageWords: number,
+): Failure | undefined {
+  const { title, mdx, tree } = text;
+  const words = wordsOf(title ?? '').length + passageWords;
+  if (mdx.length > LONGEST_CHARACTERS || words > LIMITS.silent) return undefined;
   const passages = text.passages.map((passage) => passage.text);
   const said = title === undefined ? passages : [title, ...passages];
-  const words = wordsOf(said.join('\n')).length;
-  if (words > LIMITS.silent) return undefined;
   const signed = bySigns(said, words);
   if (signed !== undefined) return signed;
   if (passages.length === 0) return emptiness(title);
-  return withoutText(text.tree)
-    ? { failed: 'no-policy', words: clipped(said.join(' · ')) }
-    : undefined;
+  return withoutText(tree) ? { failed: 'no-policy', words: clipped(said.join(' · ')) } : undefined;
 }
 
 /** A title alone is no text, unless it says something: then it may be all that the page has to say. */
@@ -60,22 +63,37 @@ function emptiness(title = ''): Failure | undefined {
 
 /** Firm signs count before others, and of the same kind the one that stands first. */
 function bySigns(said: readonly string[], words: number): Failure | undefined {
-  const sentences = said.flatMap((passage) =>
-    sentencesOf(passage).map((text) => ({ text: text.trim(), passage })),
-  );
-  for (const kind of [signs.filter(({ firm }) => firm), signs.filter(({ firm }) => !firm)]) {
-    for (const { text, passage } of sentences) {
-      const sign = kind.find(
-        (one) => one.says.test(text) && (!one.whole || text === passage.trim()),
-      );
+  const signed = said.flatMap((passage) => signedSentences(passage));
+  for (const firm of [true, undefined]) {
+    for (const { text, whole, shown } of signed) {
+      const sign = shown.find((one) => one.firm === firm && (!one.whole || whole));
       if (sign === undefined || tellsWhatItDoes(text) || wordsOf(text).length > SENTENCE) continue;
-      const others = sentences.flatMap((one) => (sign.says.test(one.text) ? [] : [one.text]));
+      const others = said.flatMap(trimmedSentences).filter((other) => !sign.says.test(other));
       if (words <= limitOf(sign, said, others))
         return { failed: sign.status, words: clipped(text) };
     }
   }
   return undefined;
 }
+
+const trimmedSentences = (passage: string): string[] =>
+  sentencesOf(passage).map((sentence) => sentence.trim());
+
+interface SignedSentence {
+  readonly text: string;
+  /** Whether it is all that its passage says. */
+  readonly whole: boolean;
+  /** The signs that it shows, in their order. */
+  readonly shown: readonly Sign[];
+}
+
+/** The sentences of a passage that show a sign: most passages have none. */
+const signedSentences = remembering((passage: string): readonly SignedSentence[] =>
+  trimmedSentences(passage).flatMap((text) => {
+    const shown = signs.filter(({ says }) => says.test(text));
+    return shown.length === 0 ? [] : [{ text, whole: text === passage.trim(), shown }];
+  }),
+);
 
 function limitOf(sign: Sign, said: readonly string[], others: readonly string[]): number {
   const begins =

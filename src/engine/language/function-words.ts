@@ -10,10 +10,13 @@ const WORDS: Readonly<Record<string, string>> = {
   pt: 'de a o os das e você seu sua não uma com do da dos para nós nossos em que seus ou ao pode são nosso',
 };
 
-const languagesOf = new Map<string, string[]>();
-for (const [language, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) {
-    languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+const LANGUAGES = Object.keys(WORDS);
+
+/** The languages that have a word, by their places in the list. */
+const languagesOf = new Map<string, number[]>();
+for (const [place, language] of LANGUAGES.entries()) {
+  for (const word of WORDS[language]?.split(' ') ?? []) {
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
   }
 }
 
@@ -34,13 +37,15 @@ export function byFunctionWords(text: string): string | undefined {
       .slice(0, LOOKED_AT)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const counts = new Map<string, number>();
+  const counts = LANGUAGES.map(() => 0);
   for (const word of words) {
-    for (const language of languagesOf.get(word) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+    for (const place of languagesOf.get(word) ?? NONE) counts[place] = (counts[place] ?? 0) + 1;
   }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < words.length * SHARE) return undefined;
-  return first[1] >= LEAD * (second?.[1] ?? 0) ? first[0] : undefined;
+  const first = Math.max(...counts);
+  if (first === 0 || first < words.length * SHARE) return undefined;
+  const place = counts.indexOf(first);
+  const second = Math.max(...counts.toSpliced(place, 1));
+  return first >= LEAD * second ? LANGUAGES[place] : undefined;
 }
+
+const NONE: readonly number[] = [];
