@@ -30,12 +30,14 @@ export function compileTopics(topics: readonly Topic[]): Tagger {
     (term) => term.words[0]?.text ?? '',
   );
   const prefixes = terms.filter((term) => term.words[0]?.prefix === true);
-  const entryOf = remembering((word: string): Entry => {
+  const startingWith = remembering((word: string): readonly Term[] => {
     const folded = fold(word);
     const begun = prefixes.filter((term) => folded.startsWith(term.words[0]?.text ?? ''));
-    return { folded, starting: [...(whole.get(folded) ?? []), ...begun] };
+    return [...(whole.get(folded) ?? []), ...begun];
   }, 1_000_000);
-  const found = remembering((text: string) => findIn(text, entryOf));
+  const mayStart = beginningsOf(terms);
+  const startingAt: StartingAt = (word) => (mayStart(word) ? startingWith(word) : NONE);
+  const found = remembering((text: string) => findIn(text, startingAt));
   return (passages) =>
     passages.flatMap(({ id, text }) =>
       found(text).map(({ topic, terms }) => ({ topic, passage: id, terms })),
@@ -50,21 +52,39 @@ function parseTerm(term: string): Word[] {
   });
 }
 
-/** What is known of a word as it is written. */
-interface Entry {
-  readonly folded: string;
-  /** The terms that begin with it. */
-  readonly starting: readonly Term[];
+/** The terms that begin with a word, as it is written. */
+type StartingAt = (word: string) => readonly Term[];
+
+const NONE: readonly Term[] = [];
+
+/**
+ * Tells of most words, by two letters, that no term begins with them: looking a word up takes longer.
+ * Folding keeps two letters of ASCII apart from their case, unless an accent follows.
+ */
+function beginningsOf(terms: readonly Term[]): (word: string) => boolean {
+  const pairs = new Set(
+    terms.flatMap(({ words: [first] }) => {
+      const [a = 0, b = 0] = [...(first?.text ?? '')].map((letter) => letter.charCodeAt(0));
+      const any = first?.prefix === true && b === 0;
+      return any ? Array.from({ length: 128 }, (_, code) => a * 128 + code) : [a * 128 + b];
+    }),
+  );
+  return (word) => {
+    const [a, b] = [word.charCodeAt(0), word.charCodeAt(1) || 0];
+    if (a > 0x7f || b > 0x7f || word.charCodeAt(2) >= 0x300) return true;
+    return pairs.has(smallLetter(a) * 128 + smallLetter(b));
+  };
 }
 
-function findIn(text: string, entryOf: (word: string) => Entry): Omit<Evidence, 'passage'>[] {
+const smallLetter = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+
+function findIn(text: string, startingAt: StartingAt): Omit<Evidence, 'passage'>[] {
   const words = text.match(WORD) ?? [];
-  const entries = words.map((word) => entryOf(word));
   const found = new Map<string, Set<string>>();
   const startOf = placesOf(words, text);
-  for (let index = 0; index < entries.length; index++) {
-    for (const term of entries[index]?.starting ?? []) {
-      if (!standsAt(term, entries, index)) continue;
+  for (let index = 0; index < words.length; index++) {
+    for (const term of startingAt(words[index] ?? '')) {
+      if (!standsAt(term, words, index)) continue;
       const last = index + term.words.length - 1;
       const start = startOf(index);
       const end = startOf(last) + (words[last]?.length ?? 0);
@@ -98,10 +118,12 @@ function distinct(terms: readonly string[]): string[] {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-function standsAt(term: Term, entries: readonly Entry[], index: number): boolean {
+/** Whether a term stands where its first word does. */
+function standsAt(term: Term, words: readonly string[], index: number): boolean {
   return term.words.every((word, offset) => {
-    const folded = entries[index + offset]?.folded;
-    if (folded === undefined) return false;
+    const written = words[index + offset];
+    if (offset === 0 || written === undefined) return written !== undefined;
+    const folded = fold(written);
     return word.prefix ? folded.startsWith(word.text) : folded === word.text;
   });
 }

@@ -5,7 +5,7 @@ import { wordsOfTree } from '../mdx/text.ts';
 import { omitted } from './omitted.ts';
 import type { Repair, Repaired } from './repair.ts';
 
-export const emptyLinks: Repair = { name: 'empty-links', apply };
+export const emptyLinks: Repair = { name: 'empty-links', where: /\[/, apply };
 
 function apply(tree: Root): Repaired {
   let count = 0;

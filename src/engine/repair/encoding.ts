@@ -3,8 +3,6 @@ import type { Root } from 'mdast';
 import { anyText, rewriteText } from './rewrite-text.ts';
 import type { Repair, Repaired } from './repair.ts';
 
-export const encoding: Repair = { name: 'encoding', where: /[Â-ô]|&[A-Za-z#]/, apply };
-
 /**
  * The byte that Windows-1252 reads as a character, and the byte that Latin-1 does: the control
  * characters U+0080 to U+009F.
@@ -33,6 +31,15 @@ const LETTERS = `(?:[à-ï]${ANY}${ANY}){2,}`;
 /** Greek, Cyrillic, Hebrew, Arabic. */
 const PAIRS = `(?:[Í-ÓÖ-Û]${ANY}[ .,]?){3,}`;
 
+/** All of these begin so, and few texts that hold none of them are in doubt. */
+const SUSPECT = new RegExp(`[Â-ô]${ANY}`, 'u');
+
+export const encoding: Repair = {
+  name: 'encoding',
+  where: new RegExp(`${SUSPECT.source}|&[A-Za-z#]`, 'u'),
+  apply,
+};
+
 const SURE = new RegExp(`${SIGN}|${EMOJI}|${BYTE_ORDER_MARK}|${LETTERS}|${PAIRS}`, 'gu');
 /** Inside a word, with a small letter beside it: `CafÃ©s`, `DÃ©cor`. */
 const IN_WORD = new RegExp(`(?<=\\p{Ll})Ã${ANY}|(?<=\\p{L})Ã${ANY}(?=\\p{Ll})`, 'gu');
@@ -59,6 +66,7 @@ function apply(tree: Root): Repaired {
 }
 
 function showsTheMistake(value: string): boolean {
+  if (!SUSPECT.test(value)) return false;
   return [...value.matchAll(SURE), ...value.matchAll(IN_WORD)].some(
     (match) => !isExample(value, match.index, match[0]) && decoded(match[0]) !== match[0],
   );

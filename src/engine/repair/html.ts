@@ -8,7 +8,7 @@ import { textOfNodes } from '../mdx/text.ts';
 import { omitted } from './omitted.ts';
 import type { Repair, Repaired } from './repair.ts';
 
-export const html: Repair = { name: 'html', apply };
+export const html: Repair = { name: 'html', where: /</, apply };
 
 const names = new Set(htmlTagNames);
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem']);

@@ -4,7 +4,7 @@ import { rewriteTree } from '../mdx/rewrite.ts';
 import { omitted } from './omitted.ts';
 import type { Repair, Repaired } from './repair.ts';
 
-export const images: Repair = { name: 'images', apply };
+export const images: Repair = { name: 'images', where: /!\[/, apply };
 
 function apply(tree: Root): Repaired {
   let count = 0;
