@@ -1,4 +1,5 @@
 /** Astro keeps what it generates in the project's `.astro/`, so one checkout makes one site at a time. */
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,7 +37,7 @@ export async function oneAtATime<T>(
 
 async function take(lock: string): Promise<boolean> {
   // Written first and linked into place, so that nobody ever sees a lock without its holder.
-  const draft = `${lock}.${process.pid}.draft`;
+  const draft = `${lock}.${process.pid}.${randomUUID()}.draft`;
   await writeFile(draft, String(process.pid));
   try {
     await link(draft, lock);

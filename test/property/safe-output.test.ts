@@ -19,7 +19,7 @@ const ELEMENTS = new Set([
 ]); // prettier-ignore
 
 const ATTRIBUTES = new Set([
-  'id', 'class', 'href', 'rel', 'referrerpolicy', 'title', 'aria-label', 'tabindex', 'role', 'start', 'data-kind',
+  'id', 'class', 'href', 'rel', 'referrerpolicy', 'title', 'aria-label', 'tabindex', 'role', 'scope', 'start', 'lang', 'dir', 'data-kind',
 ]); // prettier-ignore
 
 /** Throws where text became more than text; says whether it was written at all. */

@@ -52,13 +52,11 @@ function openingHeading(
   const said = paragraph.children.filter(
     (node) => node.type !== 'text' || node.value.trim() !== '',
   );
-  const end = said.findIndex((node) => node.type !== 'strong');
-  const bold = paragraph.children.slice(
-    0,
-    end === -1 ? undefined : paragraph.children.indexOf(said[end] as PhrasingContent),
-  );
-  const [next, ...rest] = end === -1 ? [] : said.slice(end);
-  if (end === 0 || (next !== undefined && next.type !== 'break')) return undefined;
+  const next = said.find((node) => node.type !== 'strong');
+  const end = next === undefined ? paragraph.children.length : paragraph.children.indexOf(next);
+  if (next === said[0] || (next !== undefined && next.type !== 'break')) return undefined;
+  const bold = paragraph.children.slice(0, end);
+  const rest = paragraph.children.slice(end + 1);
   const children = bold.flatMap((node): PhrasingContent[] =>
     node.type === 'strong' ? node.children : [node],
   );
