@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { measure } from './bench/measure.ts';
+import { buildColumns, measureBuild, perThousand, type BuildRow } from './bench/measure-build.ts';
+import { ingestColumns, measureIngest } from './bench/measure-ingest.ts';
 import { realTexts } from './bench/real-texts.ts';
-import { formatTable, perThousand, type Row } from './bench/table.ts';
+import { formatTable } from './bench/table.ts';
 
 const amount = (value: string): number => {
   if (/^[1-9]\d*$/.test(value)) return Number(value);
@@ -19,12 +20,14 @@ const amounts = (value: string, previous: readonly number[] = []): number[] => [
 const options = new Command('npm run bench --')
   .description(
     'Generates policies by recombining passages of real ones under invented sites and dates, ingests ' +
-      'and builds them, and prints a table. The same arguments generate the same policies.',
+      'and builds them, and prints a table. The same arguments generate the same policies. With ' +
+      '--ingest, takes real sources in instead, twice, and builds nothing.',
   )
   .option('--documents <count...>', 'how many policies, one run for each number', amounts)
   .option('--versions-per-site <count...>', 'versions in the history of each site', amounts)
   .option('--size <bytes>', 'bytes of a policy, about', amount, 5000)
   .option('--texts <folder...>', 'real texts to recombine (default: the archive’s own originals)')
+  .option('--ingest <source...>', 'measure how these are taken in, and again with nothing new')
   .option('--keep', 'keep the folders, and print where they are')
   .option('--json', 'print each row as a line of JSON')
   .addHelpText(
@@ -40,28 +43,35 @@ const options = new Command('npm run bench --')
     versionsPerSite?: number[];
     size: number;
     texts?: string[];
+    ingest?: string[];
     keep?: true;
     json?: true;
   }>();
 
 try {
-  const originals = join(import.meta.dirname, '..', 'content', 'originals');
-  const texts = realTexts(options.texts ?? [originals]);
-  const rows: Row[] = [];
-  for (const versionsPerSite of options.versionsPerSite ?? [1]) {
-    for (const documents of options.documents ?? [5000]) {
-      rows.push(
-        await inNewFolder((folder) =>
-          measure(folder, { documents, versionsPerSite, size: options.size }, texts),
-        ),
-      );
-      if (options.json) console.log(JSON.stringify(rows.at(-1)));
-    }
-  }
-  if (!options.json) console.log(`${formatTable(rows)}\n${comparison(rows)}`);
+  await (options.ingest === undefined ? benchBuild() : benchIngest(options.ingest));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 2;
+}
+
+async function benchIngest(sources: readonly string[]): Promise<void> {
+  const row = await inNewFolder((folder) => measureIngest(folder, sources));
+  console.log(options.json ? JSON.stringify(row) : formatTable(ingestColumns, [row]));
+}
+
+async function benchBuild(): Promise<void> {
+  const originals = join(import.meta.dirname, '..', 'content', 'originals');
+  const texts = realTexts(options.texts ?? [originals]);
+  const rows: BuildRow[] = [];
+  for (const versionsPerSite of options.versionsPerSite ?? [1]) {
+    for (const documents of options.documents ?? [5000]) {
+      const amount = { documents, versionsPerSite, size: options.size };
+      rows.push(await inNewFolder((folder) => measureBuild(folder, amount, texts)));
+      if (options.json) console.log(JSON.stringify(rows.at(-1)));
+    }
+  }
+  if (!options.json) console.log(`${formatTable(buildColumns, rows)}\n${comparison(rows)}`);
 }
 
 async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -75,7 +85,7 @@ async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> 
 }
 
 /** How the time of a document changes with the size of the archive. */
-function comparison(rows: readonly Row[]): string {
+function comparison(rows: readonly BuildRow[]): string {
   return rows
     .flatMap((row) => {
       const first = rows.find((one) => one.versionsPerSite === row.versionsPerSite);

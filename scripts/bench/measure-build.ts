@@ -2,9 +2,46 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderSize } from './folder-size.ts';
 import type { RealText } from './real-texts.ts';
-import { run, type Run } from './run.ts';
-import type { Row } from './table.ts';
+import { mustSucceed } from './must-succeed.ts';
+import type { Run } from './run.ts';
+import { count, megabytes, seconds, type Column } from './table.ts';
 import { writeDocuments, type Amount } from './write-documents.ts';
+
+/** What one run measured of ingest and build. */
+export interface BuildRow {
+  readonly documents: number;
+  readonly versionsPerSite: number;
+  /** Bytes of the texts that went in. */
+  readonly inputBytes: number;
+  readonly ingestSeconds: number;
+  readonly ingestPeakBytes?: number;
+  /** The build without the search index. */
+  readonly buildSeconds: number;
+  readonly indexSeconds: number;
+  /** From the start of the build to the end of the index. */
+  readonly totalSeconds: number;
+  readonly totalPeakBytes?: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export const buildColumns: readonly Column<BuildRow>[] = [
+  ['documents', ({ documents }) => count(documents)],
+  ['per site', ({ versionsPerSite }) => count(versionsPerSite)],
+  ['input', ({ inputBytes }) => megabytes(inputBytes)],
+  ['ingest', ({ ingestSeconds }) => seconds(ingestSeconds)],
+  ['peak', ({ ingestPeakBytes }) => megabytes(ingestPeakBytes)],
+  ['build', ({ buildSeconds }) => seconds(buildSeconds)],
+  ['index', ({ indexSeconds }) => seconds(indexSeconds)],
+  ['build + index', ({ totalSeconds }) => seconds(totalSeconds)],
+  ['per 1,000', (row) => seconds(perThousand(row))],
+  ['peak', ({ totalPeakBytes }) => megabytes(totalPeakBytes)],
+  ['written', ({ bytes }) => megabytes(bytes)],
+  ['files', ({ files }) => count(files)],
+];
+
+/** Seconds of build and index for 1,000 documents. */
+export const perThousand = (row: BuildRow): number => (row.totalSeconds / row.documents) * 1000;
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -13,11 +50,11 @@ const project = join(import.meta.dirname, '..', '..');
  *
  * @throws when ingest or build fails, with what it said.
  */
-export async function measure(
+export async function measureBuild(
   folder: string,
   amount: Amount,
   texts: readonly RealText[],
-): Promise<Row> {
+): Promise<BuildRow> {
   const [input, content, out] = ['input', 'content', 'site'].map((name) => join(folder, name)) as [
     string,
     string,
@@ -42,24 +79,6 @@ export async function measure(
     ...(build.peakBytes === undefined ? {} : { totalPeakBytes: build.peakBytes }),
     ...folderSize(out),
   };
-}
-
-/** Exit code 2 of an ingest: something was set aside, and the rest went on. */
-const SET_ASIDE = 2;
-
-async function mustSucceed(
-  script: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Run> {
-  const result = await run(join(project, 'scripts', script), args, env);
-  const said = (result.errors.trim() || result.output.trim()).slice(-4000);
-  if (result.code === SET_ASIDE && script === 'ingest.ts') {
-    console.error(`Not all policies were taken in; the last findings:\n${said}`);
-  } else if (result.code !== 0) {
-    throw new Error(`scripts/${script} ended with code ${result.code}:\n${said}`);
-  }
-  return result;
 }
 
 /** The last line of `build.ts --json` is an object with the seconds of its steps. */
