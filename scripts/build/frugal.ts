@@ -1,6 +1,17 @@
+/** How Node.js is started where an archive's size decides about memory. */
+
 /**
  * V8 lets garbage grow to three times what is held before it looks. Looking sooner costs a tenth of
- * the time and saves a third of the memory, which a large archive needs more. `npm run build` starts
- * with the same options.
+ * the time and saves a third of the memory, which a large archive needs more. `npm run build` and
+ * `npm run ingest` start with the same options.
  */
 export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=8'];
+
+/** The same for Astro, which makes more garbage: looking as soon as that would take a quarter of its time. */
+export const frugalPages = ['--heap-growing-percent=100', '--max-semi-space-size=16'];
+
+/**
+ * Astro's bundler is done in seconds, and would keep what it used of memory (some 200 MB) until the last
+ * page is made: its allocator, mimalloc, takes memory in advance and gives it back late, unless told.
+ */
+export const returnMemory = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };

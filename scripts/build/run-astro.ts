@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { frugal } from './frugal.ts';
+import { frugalPages, returnMemory } from './frugal.ts';
 import { project, type BuildOptions } from './options.ts';
 
 const astro = join(
@@ -28,7 +28,7 @@ export async function runAstro(options: BuildOptions): Promise<void> {
   mkdirSync(astroFolder, { recursive: true });
   const child = spawn(
     process.execPath,
-    [...frugal, join(import.meta.dirname, 'astro-process.ts')],
+    [...frugalPages, join(import.meta.dirname, 'astro-process.ts')],
     {
       cwd: astroFolder,
       env: astroEnvironment(options),
@@ -54,6 +54,7 @@ export async function runAstro(options: BuildOptions): Promise<void> {
 export function astroEnvironment(options: Omit<BuildOptions, 'json'>): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...returnMemory,
     ASTRO_TELEMETRY_DISABLED: '1',
     SMALLPRINT_PROJECT: project,
     SMALLPRINT_CONTENT: options.content,
