@@ -6,23 +6,30 @@ const KEPT = new Set([
   'policy_filetype', 'policy_title', 'sha1', 'simhash', 'simhash_updated', 'strict_updated',
 ]); // prettier-ignore
 
+/** Strings as they are, and beside them what JSON has no word for. A string without an end is the rest. */
+const TOKENS = /"(?:[^"\\]+|\\[^])*"?|-?\bInfinity\b|\bNaN\b|(?<![\w.+-])-?\d{16,}(?![\w.])/g;
+
 /**
- * What a commit message of the corpus says of its capture: JSON but for `NaN`, which is kept as
- * nothing, and unsigned 64-bit numbers, which are kept as text so that no digit is lost.
+ * What a commit message of the corpus says of its capture: JSON but for `NaN` and infinities, which
+ * are kept as nothing, and numbers of 64 bits, which are kept as text so that no digit is lost.
  * Nothing where the message holds no such object.
  */
 export function crawlMetadata(body: string): Capture['known'] | undefined {
   const start = body.indexOf('{');
   const end = body.lastIndexOf('}');
   if (start === -1 || end < start) return undefined;
-  const json = body
-    .slice(start, end + 1)
-    .replace(/^(\s*"[^"]+":\s*)NaN(,?)\s*$/gm, '$1null$2')
-    .replace(/^(\s*"[^"]+":\s*)(\d{16,})(,?)\s*$/gm, '$1"$2"$3');
+  const json = body.slice(start, end + 1).replace(TOKENS, (token) => {
+    if (token.startsWith('"')) return token;
+    return /\d/.test(token) ? `"${token}"` : 'null';
+  });
   try {
-    const data = JSON.parse(json) as Record<string, string | number | boolean | null>;
+    const data = JSON.parse(json) as Record<string, unknown>;
     return Object.fromEntries(
-      Object.entries(data).filter(([key, value]) => KEPT.has(key) && value !== null),
+      Object.entries(data).flatMap(([key, value]) => {
+        const isPlain =
+          typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+        return KEPT.has(key) && isPlain ? [[key, value]] : [];
+      }),
     );
   } catch {
     return undefined;

@@ -20,7 +20,7 @@ const converted = (html: string): string =>
 const words = (html: string): string => wordsOfTree(parseMarkdown(text(html))).join(' ');
 
 describe('the text of a page', () => {
-  const folder = join(import.meta.dirname, 'pages');
+  const folder = join(import.meta.dirname, '../../vectors/html');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
     test(name.replace('.html', '').replaceAll('-', ' '), async () => {
       const made = pageText(readFileSync(join(folder, name)));
