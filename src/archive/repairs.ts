@@ -41,6 +41,11 @@ export const repairNotes = {
     explanation:
       'Asterisks that were meant as bold type and stood in the text became bold type, or went where nothing was bold.',
   },
+  'broken-links': {
+    label: 'Broken links mended',
+    explanation:
+      'Links that a converter tore over several paragraphs lost the signs and the address that stood in the text, and kept their words.',
+  },
   'indented-text': {
     label: 'Indented text read as text',
     explanation:

@@ -4,6 +4,7 @@ import type { Passage, RepairCounts } from '../../archive/types.ts';
 import { passagesIn } from '../mdx/passages.ts';
 import { readable } from '../mdx/readable.ts';
 import { serialise } from '../mdx/serialise.ts';
+import { showable } from '../mdx/showable.ts';
 import { trimBlocks } from '../mdx/trim.ts';
 import { wordsOfTree } from '../mdx/text.ts';
 import { tooMuchToShow } from '../mdx/too-much.ts';
@@ -43,6 +44,7 @@ export function deriveText(markdown: string, steps: readonly Repair[] = repairs)
   }
   const unshown = tooMuchToShow(tree);
   if (unshown !== undefined) return tooMuch(unshown);
+  if (steps !== repairs) tree = showable(tree);
   const { title, body } = apart(trimBlocks(tree));
   const mdx = serialise(body);
   const proof = verify(mdx, body);

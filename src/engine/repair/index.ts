@@ -2,6 +2,7 @@
 import type { RepairName } from '../../archive/repairs.ts';
 import { boldHeadings } from './bold-headings.ts';
 import { brokenEmphasis } from './broken-emphasis.ts';
+import { brokenLinks } from './broken-links.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { emptyLinks } from './empty-links.ts';
 import { encoding } from './encoding.ts';
@@ -29,6 +30,7 @@ export const repairs: readonly Repair[] = [
   invisibleCharacters,
   textDirection,
   icons,
+  brokenLinks,
   brokenEmphasis,
   layoutTable,
   paragraphBreaks,
