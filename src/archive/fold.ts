@@ -5,7 +5,8 @@
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(BETWEEN_ASCII, ' ').trim();
-  return text.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
+  const apart = text.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ');
+  return apart.replace(SPACES, ' ').trim();
 }
 
 /** What most texts are, and what can be folded without tables of characters. */
@@ -13,4 +14,6 @@ const ASCII = /^[\0-\x7f]*$/;
 
 /** Runs of what is folded away, but for a single space, which would only be replaced by itself. */
 const BETWEEN_ASCII = / [^a-z0-9$]+|[^a-z0-9$ ][^a-z0-9$]*/g;
-const BETWEEN = / [^\p{L}\p{N}\p{M}\p{Sc}]+|[^\p{L}\p{N}\p{M}\p{Sc} ][^\p{L}\p{N}\p{M}\p{Sc}]*/gu;
+/** One by one: a run of millions of signs would be more than the stack of the expression holds. */
+const BETWEEN = /[^\p{L}\p{N}\p{M}\p{Sc} ]/gu;
+const SPACES = / {2,}/g;

@@ -7,12 +7,14 @@ import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { parseHTML } from 'linkedom';
 import { BLOCK, FURNITURE, HEADING } from './elements.ts';
-import { saysMoreThan, textLength } from './text-length.ts';
+import { isMostlySigns, saysMoreThan, textLength } from './text-length.ts';
 import type { Page } from './tree.ts';
 
 /** Readability reads the text of each element again and again: pages beyond this are shown whole. */
 const MOST_ELEMENTS = 20_000;
 const MOST_READING = 30_000_000;
+/** What going through an element costs, in characters: pages nest thousands of rows in tables in tables. */
+const ELEMENT = 100;
 /** A choice that leaves out more of the text than this is no good. Links do not count as text. */
 const LEAST_SHARE = 0.4;
 /** Readability wants 500 characters to go by: a page that says less is shown whole. */
@@ -34,7 +36,8 @@ function proseIn(tree: Root): number {
 
 /** The elements that Readability would show. */
 function chosenBy({ tree, elements, title }: Page): ReadonlySet<Element> {
-  if (elements > MOST_ELEMENTS || reading(tree) > MOST_READING) return new Set();
+  if (elements > MOST_ELEMENTS || isMostlySigns(tree) || reading(tree) > MOST_READING)
+    return new Set();
   const numbered: Element[] = [];
   const html = `<!doctype html><html><head><title>${plain(title)}</title></head><body>${written(tree, numbered)}</body></html>`;
   try {
@@ -53,7 +56,7 @@ function chosenBy({ tree, elements, title }: Page): ReadonlySet<Element> {
   }
 }
 
-/** The characters that reading every element's text once takes. */
+/** The characters that reading every element's text once takes, and going through the elements in it. */
 function reading(tree: Root): number {
   let sum = 0;
   const count = (node: Nodes): number => {
@@ -62,7 +65,7 @@ function reading(tree: Root): number {
     let length = 0;
     for (const child of node.children) length += count(child);
     sum += length;
-    return length;
+    return length + ELEMENT;
   };
   count(tree);
   return sum;

@@ -3,16 +3,14 @@ import type { Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from '../mdx/parse.ts';
 import { wordsOfTree } from '../mdx/text.ts';
+import { tooMuchToReadAgain } from '../mdx/too-much.ts';
 import { decodeHtml } from './charset.ts';
 import { mainContent } from './main-content.ts';
 import { escaped, plainParagraphs } from './plain-paragraphs.ts';
-import { saysMoreSigns } from './text-length.ts';
+import { isMostlySigns } from './text-length.ts';
 import { tidy } from './tidy.ts';
 import { markdownTree, written } from './to-markdown.ts';
 import { parseHtml } from './tree.ts';
-
-/** Escaping a sign at its place costs some hundred times what escaping it anywhere does. */
-const MOST_SIGNS = 150_000;
 
 /**
  * The main content of a page as Markdown, under the page's title where it has no heading of level 1.
@@ -37,10 +35,12 @@ interface Text {
 
 /** The text with its structure, or nothing where that does not say the same words when it is read again. */
 function structured(content: HastRoot, base: string | undefined): Text | undefined {
-  if (saysMoreSigns(content, MOST_SIGNS)) return undefined;
+  // Escaping a sign at its place costs some hundred times what escaping it anywhere does.
+  if (isMostlySigns(content)) return undefined;
   try {
     const tree = markdownTree(content, base);
     const markdown = written(tree);
+    if (tooMuchToReadAgain(markdown) !== undefined) return undefined;
     if (words(tree) !== words(parseMarkdown(markdown))) return undefined;
     return { markdown, titled: tree.children.some(isTitle) };
   } catch {

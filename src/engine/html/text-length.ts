@@ -27,9 +27,12 @@ export function saysMoreThan(node: Nodes, most: number): boolean {
   return exceeds(node);
 }
 
-/** Whether a tree says more than so many signs that Markdown could take for its own. */
-export function saysMoreSigns(node: Nodes, most: number): boolean {
-  let left = most;
+/** Beyond this a page is signs rather than words: nothing is made out in it, and each sign stands for itself. */
+const MOST_SIGNS = 150_000;
+
+/** Whether a tree says more signs that Markdown could take for its own than any page of words. */
+export function isMostlySigns(node: Nodes): boolean {
+  let left = MOST_SIGNS;
   const exceeds = (within: Nodes): boolean => {
     if (within.type !== 'text') return 'children' in within && within.children.some(exceeds);
     for (let index = 0; index < within.value.length && left >= 0; index++) {

@@ -15,7 +15,16 @@ export function tokenise(html: string, { open, close, say }: Events): void {
   let attribute = '';
   let value = '';
   let attributes: Record<string, string> = {};
-  const opened = (): void => open(name, attributes);
+  /** Text comes in pieces, a `<` that begins no tag for itself: a run of pieces is said in one. */
+  let [from, to] = [0, 0];
+  const saySoFar = (): void => {
+    if (to > from) say(slice(from, to));
+    from = to;
+  };
+  const opened = (): void => {
+    saySoFar();
+    open(name, attributes);
+  };
   const slice = (start: number, end: number): string => html.slice(start, end);
   const lower = (start: number, end: number): string =>
     html.slice(start, Math.min(end, start + 100)).toLowerCase();
@@ -37,14 +46,24 @@ export function tokenise(html: string, { open, close, say }: Events): void {
       onattribend() {
         if (ATTRIBUTES.has(attribute)) attributes[attribute] ??= value.slice(0, 4_000);
       },
-      onclosetag: (start, end) => close(lower(start, end)),
-      ontext: (start, end) => say(slice(start, end)),
-      ontextentity: (point) => say(String.fromCodePoint(point)),
+      onclosetag(start, end) {
+        saySoFar();
+        close(lower(start, end));
+      },
+      ontext(start, end) {
+        if (start !== to) saySoFar();
+        if (start !== to) from = start;
+        to = end;
+      },
+      ontextentity(point) {
+        saySoFar();
+        say(String.fromCodePoint(point));
+      },
       oncdata: ignore,
       oncomment: ignore,
       ondeclaration: ignore,
       onprocessinginstruction: ignore,
-      onend: ignore,
+      onend: saySoFar,
     },
   );
   tokenizer.write(html);

@@ -41,13 +41,32 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
         'not read. Was the record written by a newer one? Update, and run again.',
     );
   }
-  const markdown = format.text(await readOriginal(task.content, task.original, task.extension));
+  const original = await readOriginal(task.content, task.original, task.extension);
+  try {
+    return derived(task, format.text(original), context);
+  } catch (error) {
+    const reason = exhaustion(error);
+    if (reason === undefined) throw error;
+    return { refusal: { code: 'unsafe-output', args: { reason } } };
+  }
+}
+
+function derived(task: Task, markdown: string, context: DeriveContext): Derived {
   const { without = [], derive = (text) => deriveText(text, repairsWithout(without)) } = context;
   const derivation = derive(markdown);
   if ('refusal' in derivation) return derivation;
   const text = describe(task.site, derivation.text, context.tagger);
   const failure = failureOf(derivation.text, text.about.words);
   return failure ?? { text, identity: identityOf(text) };
+}
+
+/** What a text asked for that a program cannot give: one text that does must not end an ingest of thousands. */
+function exhaustion(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const isTooLong = 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
+  return error instanceof RangeError || isTooLong
+    ? `it takes more than there is to read it (${error.message})`
+    : undefined;
 }
 
 /** What makes two texts the same text: the title and every byte of the body. */

@@ -8,6 +8,12 @@ const MOST_CONTAINERS = 50;
 const MOST_SIGNS = 2_000;
 const MOST_INDENT = 500;
 
+/**
+ * The parser copies a paragraph's text anew at each reference to a character in it: these are the
+ * characters that all of them together may copy.
+ */
+const MOST_COPIED = 20_000_000;
+
 export interface Bounded<T> {
   readonly bounded: T;
   /** How many places were changed. */
@@ -20,19 +26,23 @@ const CROWDED = /^[ \t]{500}|^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}/m;
 export function boundSource(markdown: string): Bounded<string> {
   if (!isCrowded(markdown)) return { bounded: markdown, count: 0 };
   let count = 0;
-  const paragraph = { emphasis: 0, brackets: 0, references: 0 };
+  let copied = 0;
+  const paragraph = { emphasis: 0, brackets: 0, references: 0, length: 0 };
   const lines = markdown.split('\n').map((line) => {
     if (BEGINS_ANEW.test(line))
-      Object.assign(paragraph, { emphasis: 0, brackets: 0, references: 0 });
+      Object.assign(paragraph, { emphasis: 0, brackets: 0, references: 0, length: 0 });
     const shallow = withoutDepth(line);
     let changed = shallow !== line;
-    const bounded = shallow.replace(/\\[^]|[*_~[&]/g, (sign) => {
+    const bounded = shallow.replace(/\\[^]|[*_~[&]/g, (sign, at: number) => {
       if (sign.length > 1) return sign;
       const kind = sign === '[' ? 'brackets' : sign === '&' ? 'references' : 'emphasis';
-      if (++paragraph[kind] <= MOST_SIGNS) return sign;
+      if (kind === 'references') copied += paragraph.length + at;
+      const isTooMuch = kind === 'references' && copied > MOST_COPIED;
+      if (++paragraph[kind] <= MOST_SIGNS && !isTooMuch) return sign;
       changed = true;
       return `\\${sign}`;
     });
+    paragraph.length += bounded.length + 1;
     if (changed) count++;
     return bounded;
   });
@@ -45,14 +55,15 @@ const BEGINS_ANEW = /^[ \t]*$|^ {0,3}(?:[*+-]|#{1,6})[ \t]+[^ \t]/;
 /** Whether any paragraph may have too many signs; most texts are done with here. */
 function isCrowded(markdown: string): boolean {
   if (CROWDED.test(markdown)) return true;
-  let signs = 0;
+  let [signs, references] = [0, 0];
   for (let index = 0; index < markdown.length; index++) {
     const code = markdown.charCodeAt(index);
     // & * [ _ ~
     if (code !== 38 && code !== 42 && code !== 91 && code !== 95 && code !== 126) continue;
+    if (code === 38) references++;
     if (++signs > MOST_SIGNS) return true;
   }
-  return false;
+  return references * markdown.length > MOST_COPIED;
 }
 
 function withoutDepth(line: string): string {

@@ -27,7 +27,7 @@ export function boundTree(tree: Root): Bounded<Root> {
       if (format > DEEPEST_FORMAT) {
         count++;
         changed = true;
-        return [{ type: 'text', value: textOfNodes([child]) }];
+        return leavesOf(child);
       }
       if (depth >= DEEPEST_BLOCK && FLOW_PARENTS.has(parent.type) && isNested(child)) {
         count++;
@@ -47,6 +47,17 @@ export function boundTree(tree: Root): Bounded<Root> {
     });
     return changed ? ({ ...parent, children } as Parents) : parent;
   }
+}
+
+/** What formatting holds, without any of it. */
+function leavesOf(node: Nodes): Nodes[] {
+  const leaves: Nodes[] = [];
+  const waiting: Nodes[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child);
+    else leaves.push(next);
+  }
+  return leaves;
 }
 
 const isNested = (node: Nodes): boolean => node.type === 'list' || node.type === 'blockquote';

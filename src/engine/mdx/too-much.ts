@@ -25,6 +25,32 @@ export function tooMuchToParse(markdown: string): string | undefined {
   return undefined;
 }
 
+/** What the parser copies where references to characters stand in long paragraphs. */
+const MOST_COPIED = 40_000_000;
+/** Components by the length of the longest line: finding out where one stands takes as long as its line. */
+const MOST_SOUGHT = 5_000_000_000;
+
+/** Why Markdown or MDX that was written here is too much to be read again, or nothing where it is not. */
+export function tooMuchToReadAgain(written: string): string | undefined {
+  let [longest, copied, paragraph, start] = [0, 0, 0, 0];
+  let tags = 0;
+  for (let index = 0; index <= written.length; index++) {
+    const code = index === written.length ? LINE : written.charCodeAt(index);
+    if (code === REFERENCE && written.charCodeAt(index - 1) !== ESCAPE) copied += index - paragraph;
+    else if (code === TAG) tags++;
+    else if (code === LINE) {
+      longest = Math.max(longest, index - start);
+      if (index === start) paragraph = index;
+      start = index + 1;
+    }
+  }
+  if (copied > MOST_COPIED) return 'it names too many characters by reference in long paragraphs';
+  if (tags * longest > MOST_SOUGHT) return 'it holds too many editorial marks in long lines';
+  return undefined;
+}
+
+const [LINE, REFERENCE, TAG, ESCAPE] = ['\n', '&', '<', '\\'].map((sign) => sign.charCodeAt(0));
+
 /** Why a tree is too much for a page, or nothing where it is not. */
 export function tooMuchToShow(tree: Root): string | undefined {
   let nodes = 0;

@@ -6,6 +6,7 @@ import { textOfHast } from './hast-text.ts';
 import { parseMdx, parseMdxToHast } from './parse.ts';
 import { firstDifference, type Parting } from './same-words.ts';
 import { textOfNodes } from './text.ts';
+import { tooMuchToReadAgain } from './too-much.ts';
 
 export type Refusal =
   | { readonly code: 'unsafe-output'; readonly args: { readonly reason: string } }
@@ -20,6 +21,9 @@ export interface Proof {
 
 /** Why this MDX must not be written for this tree, or what shows that it may. */
 export function verify(mdx: string, tree: Root): Proof | { readonly refusal: Refusal } {
+  const unread = tooMuchToReadAgain(mdx);
+  if (unread !== undefined)
+    return { refusal: { code: 'unsafe-output', args: { reason: unread } } };
   let parsed: Root;
   try {
     parsed = parseMdx(mdx);
