@@ -67,7 +67,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   const findings: Finding[] = [];
   const report = (found: Finding): void => {
     findings.push(found);
-    if (options.json) console.log(JSON.stringify(found));
+    if (options.json) console.log(JSON.stringify({ ...found, message: formatFinding(found) }));
     else console.error(formatFinding(found));
   };
   try {

@@ -34,7 +34,7 @@ export function fromManifest(
       ...(row.memento === undefined ? {} : { memento: row.memento }),
       source: declared.source ?? 'manifest',
       extension,
-      known: { path },
+      known: { path, ...(row.type === undefined ? {} : { type: row.type }) },
     },
   };
 }

@@ -34,6 +34,8 @@ export type Origin =
       readonly url?: string;
       readonly memento?: string;
       readonly document?: string;
+      /** The `Content-Type` that the page was served with. */
+      readonly type?: string;
     }
   /** A capture that a web archive lists. */
   | {

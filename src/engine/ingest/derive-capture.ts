@@ -10,6 +10,7 @@ import { readOriginal } from '../store/originals.ts';
 import { describe, type DescribedText } from './describe.ts';
 import { deriveText, type Derivation } from './derive-text.ts';
 import { failureOf } from './failure.ts';
+import { lineSaying } from './line-saying.ts';
 
 export interface Task {
   readonly content: string;
@@ -17,12 +18,19 @@ export interface Task {
   readonly original: string;
   readonly extension: string;
   readonly format: string;
+  /** The `Content-Type` that the original was served with, where that is known. */
+  readonly type?: string;
 }
 
 export type Derived =
   | { readonly text: DescribedText; readonly identity: string }
-  | { readonly refusal: Refusal }
-  | { readonly failed: Exclude<CaptureStatus, 'ok'>; readonly words: string };
+  | ({ readonly refusal: Refusal } & Placed)
+  | ({ readonly failed: Exclude<CaptureStatus, 'ok'>; readonly words: string } & Placed);
+
+interface Placed {
+  /** The line of the original that says why, where that is known. */
+  readonly line?: number;
+}
 
 export interface DeriveContext {
   readonly tagger: Tagger;
@@ -43,7 +51,10 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
   }
   const original = await readOriginal(task.content, task.original, task.extension);
   try {
-    return derived(task, format.text(original), context);
+    const made = derived(task, format.text(original, task.type), context);
+    const line =
+      task.extension === 'md' ? lineOf(made, new TextDecoder().decode(original)) : undefined;
+    return line === undefined ? made : { ...made, line };
   } catch (error) {
     const reason = exhaustion(error);
     if (reason === undefined) throw error;
@@ -58,6 +69,14 @@ function derived(task: Task, markdown: string, context: DeriveContext): Derived 
   const text = describe(task.site, derivation.text, context.tagger);
   const failure = failureOf(derivation.text, text.about.words);
   return failure ?? { text, identity: identityOf(text) };
+}
+
+/** A page of HTML is mostly one long line: only a text has lines to look at. */
+function lineOf(made: Derived, original: string): number | undefined {
+  if ('text' in made) return undefined;
+  if ('failed' in made) return made.words === '' ? 1 : lineSaying(made.words, original);
+  const { code, args } = made.refusal;
+  return code === 'text-not-kept' ? lineSaying(args.original, original) : undefined;
 }
 
 /** What a text asked for that a program cannot give: one text that does must not end an ingest of thousands. */

@@ -33,13 +33,22 @@ export interface DeriveOptions {
 export interface SetAside {
   readonly capture: Capture;
   readonly refusal: Refusal;
+  /** The line of the original that says why, where that is known. */
+  readonly line?: number | undefined;
+}
+
+export interface Failed {
+  readonly capture: Capture;
+  readonly words: string;
+  /** The line of the original that has the words, where that is known. */
+  readonly line?: number | undefined;
 }
 
 export interface DerivedSite {
   readonly versions: number;
   readonly written: number;
   /** New captures that show no policy, with the words that say so. */
-  readonly failed: readonly { readonly capture: Capture; readonly words: string }[];
+  readonly failed: readonly Failed[];
   /** Captures whose page would not say what their originals say; they have no version. */
   readonly refused: readonly SetAside[];
 }
@@ -59,7 +68,7 @@ export async function deriveSite(
   const asked = record.filter((capture) => statusOf(capture, rulings) === 'ok');
   const summaries = await summariesOf(asked, standing, options);
   const judged = new Map<Capture, Capture>();
-  const failed: { capture: Capture; words: string }[] = [];
+  const failed: Failed[] = [];
   const refused: SetAside[] = [];
   const observations: Observation[] = [];
   for (const fact of record) {
@@ -68,10 +77,11 @@ export async function deriveSite(
     if (summary !== undefined && 'failed' in summary && fresh.has(fact)) {
       capture = { ...fact, status: summary.failed };
       judged.set(fact, capture);
-      failed.push({ capture, words: summary.words });
+      failed.push({ capture, words: summary.words, line: summary.line });
     }
     if (summary === undefined || statusOf(capture, rulings) !== 'ok') continue;
-    if ('refusal' in summary) refused.push({ capture, refusal: summary.refusal });
+    if ('refusal' in summary)
+      refused.push({ capture, refusal: summary.refusal, line: summary.line });
     else if ('identity' in summary) observations.push({ capture: fact, text: summary.identity });
   }
   const others = await Promise.all(related.map((other) => readRecord(content, other)));
@@ -120,10 +130,11 @@ async function summariesOf(
       for (const { original } of frontMatter.captures) summaries.set(original, { identity });
     }
   }
+  // The same bytes are one text, also where they were served as something else later.
   const missing = new Map(
-    captures.flatMap((capture) =>
-      summaries.has(capture.original) ? [] : [[capture.original, capture]],
-    ),
+    captures
+      .toReversed()
+      .flatMap((capture) => (summaries.has(capture.original) ? [] : [[capture.original, capture]])),
   );
   await Promise.all(
     [...missing].map(async ([original, capture]) => {
@@ -178,8 +189,17 @@ function filesByOriginal(
   );
 }
 
-function taskOf(content: string, { site, original, extension, format }: Capture): Task {
-  return { content, site, original, extension, format };
+function taskOf(content: string, capture: Capture): Task {
+  const { site, original, extension, format, known } = capture;
+  const type = known?.['type'];
+  return {
+    content,
+    site,
+    original,
+    extension,
+    format,
+    ...(typeof type === 'string' ? { type } : {}),
+  };
 }
 
 /** What a file says of its text, without what it says of captures. */

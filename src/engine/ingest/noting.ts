@@ -5,7 +5,7 @@ import { noteFindings } from '../store/findings.ts';
 import type { Deriver, Summary } from './deriver.ts';
 import { statusOf, type Rulings } from '../../archive/rulings.ts';
 
-/** A capture's text, or why it has none. */
+/** Why a capture has no text. */
 export type Unshown = Exclude<Summary, { readonly identity: string }>;
 
 /** The captures of one site that an ingest is about to judge. */
@@ -29,7 +29,11 @@ export function findingOf(
   summary: Unshown,
   places: ReadonlyMap<string, string>,
 ): Finding {
-  const at = { file: places.get(keyOf(capture)) ?? `${capture.site} ${capture.at}` };
+  const file = places.get(keyOf(capture));
+  const at =
+    file === undefined
+      ? { file: `${capture.site} ${capture.at}` }
+      : { file, ...(summary.line === undefined ? {} : { line: summary.line }) };
   const { site } = capture;
   if ('refusal' in summary)
     return finding(summary.refusal.code, at, { site, ...summary.refusal.args });

@@ -126,7 +126,7 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  const { bytes, status } = loaded;
+  const { bytes, status, facts } = loaded;
   const original = sha256(bytes);
   if (same?.original === original) {
     taken.identical++;
@@ -144,11 +144,21 @@ async function enter(
     return ASIDE;
   }
   await keepOriginal(content, bytes, original, reading.extension);
-  return { capture: captureOf(reading, format, original, status), isNew: true };
+  return { capture: captureOf(learned(reading, facts), format, original, status), isNew: true };
 }
 
 type Loaded =
-  { readonly bytes: Uint8Array; readonly status: CaptureStatus } | { readonly finding: Finding };
+  | {
+      readonly bytes: Uint8Array;
+      readonly status: CaptureStatus;
+      /** What was learned of the capture by loading it. */
+      readonly facts?: Capture['known'];
+    }
+  | { readonly finding: Finding };
+
+/** What the source knew beforehand counts before what loading taught. */
+const learned = (reading: Entry['reading'], facts: Capture['known']): Entry['reading'] =>
+  facts === undefined ? reading : { ...reading, known: { ...facts, ...reading.known } };
 
 /** The bytes of an entry; where the capture is known to show no policy there are none. */
 async function load(
@@ -159,7 +169,7 @@ async function load(
   try {
     const bytes = await transports[transport]?.load(file);
     if (bytes === undefined) throw new Error(`${file.place} was listed by no transport.`);
-    return { bytes, status: 'ok' };
+    return { bytes, status: 'ok', facts: transports[transport]?.facts?.(file) };
   } catch (error) {
     if (!(error instanceof LoadFailure)) throw error;
     if ('finding' in error.outcome) return error.outcome;
@@ -235,14 +245,16 @@ function tell(
     report(findingOf(capture, { failed: capture.status, words: '' }, places));
     taken.failed++;
   }
-  for (const { capture, words } of derived.failed) {
+  for (const { capture, words, line } of derived.failed) {
     if (capture.status !== 'ok')
-      report(findingOf(capture, { failed: capture.status, words }, places));
+      report(findingOf(capture, { failed: capture.status, words, ...lineIn(line) }, places));
     taken.failed++;
   }
-  for (const { capture, refusal } of derived.refused) {
-    report(findingOf(capture, { refusal }, places));
+  for (const { capture, refusal, line } of derived.refused) {
+    report(findingOf(capture, { refusal, ...lineIn(line) }, places));
     taken.refused++;
   }
   taken.written += derived.written;
 }
+
+const lineIn = (line: number | undefined) => (line === undefined ? {} : { line });

@@ -22,8 +22,7 @@ export interface Proof {
 /** Why this MDX must not be written for this tree, or what shows that it may. */
 export function verify(mdx: string, tree: Root): Proof | { readonly refusal: Refusal } {
   const unread = tooMuchToReadAgain(mdx);
-  if (unread !== undefined)
-    return { refusal: { code: 'unsafe-output', args: { reason: unread } } };
+  if (unread !== undefined) return { refusal: { code: 'unsafe-output', args: { reason: unread } } };
   let parsed: Root;
   try {
     parsed = parseMdx(mdx);

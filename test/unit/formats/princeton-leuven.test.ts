@@ -121,8 +121,8 @@ describe('a commit message’s object', () => {
     ],
     [
       'fractions and powers of many digits',
-      '{"classifier_probability": 0.12345678901234567, "alexa_rank": 1e-17}',
-      { classifier_probability: 0.12345678901234567, alexa_rank: 1e-17 },
+      '{"classifier_probability": 0.1234567890123456, "alexa_rank": 1e-17}',
+      { classifier_probability: 0.1234567890123456, alexa_rank: 1e-17 },
     ],
     [
       'NaN below another key',

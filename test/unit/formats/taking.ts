@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { temporaryContent } from '../ingest/texts.ts';
 
 export interface Took {
   /** Of processor time: other work on the machine is not the page's fault. */
@@ -16,7 +17,7 @@ const root = join(import.meta.dirname, '../../..');
 
 /** What a page that repeats a piece takes, in a process of its own. @throws where that ends badly. */
 export async function taking(piece: string, length: number): Promise<Took> {
-  const node = [script, JSON.stringify(piece), String(length)];
+  const node = [script, await temporaryContent(), JSON.stringify(piece), String(length)];
   const { stdout } = await promisify(execFile)(process.execPath, node, { cwd: root });
   return JSON.parse(stdout) as Took;
 }

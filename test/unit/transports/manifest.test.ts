@@ -175,10 +175,10 @@ test('the template names every page, with what their names and first lines tell,
   });
   expect(await writeManifestTemplate(folder)).toMatchObject({ rows: 3 });
   expect(await readFile(join(folder, 'manifest.csv'), 'utf8')).toBe(
-    HEADER +
-      'example.com/20030719163906.html,example.com,2003-07-19T16:39:06Z,,,\r\n' +
-      'policy.md,,,,,\r\n' +
-      '"saved, once.html",,,http://example.org/privacy,,\r\n',
+    'path,site,captured,url,memento,document,type\r\n' +
+      'example.com/20030719163906.html,example.com,2003-07-19T16:39:06Z,,,,\r\n' +
+      'policy.md,,,,,,\r\n' +
+      '"saved, once.html",,,http://example.org/privacy,,,\r\n',
   );
   await expect(writeManifestTemplate(folder)).rejects.toThrow('not written over');
   const { codes, counts } = await surveyed(openTransport(folder));

@@ -7,7 +7,7 @@ import type { Origin } from '../../../../src/engine/formats/format.ts';
 
 export type Row = Extract<Origin, { kind: 'manifest' }> & { readonly path: string };
 
-export const COLUMNS = ['path', 'site', 'captured', 'url', 'memento', 'document'] as const;
+export const COLUMNS = ['path', 'site', 'captured', 'url', 'memento', 'document', 'type'] as const;
 
 export interface Manifest {
   readonly rows: readonly Row[];
@@ -103,7 +103,9 @@ function rowOf(value: (name: string) => string | undefined, line: number): Row |
     return `“${address}” is no address of a page`;
   if (memento !== undefined && !/^https?:\/\/\S+$/i.test(memento))
     return `“${memento}” is no address of a memento`;
-  const [site, document] = [value('site'), value('document')];
+  const [site, document, type] = [value('site'), value('document'), value('type')];
+  if (type !== undefined && !/^[\w.+-]+\/[\w.+-]+\s*(;|$)/.test(type))
+    return `“${type}” is no type of a page, like text/html; charset=windows-1252`;
   return {
     kind: 'manifest',
     path,
@@ -113,6 +115,7 @@ function rowOf(value: (name: string) => string | undefined, line: number): Row |
     ...(address === undefined ? {} : { url: address }),
     ...(memento === undefined ? {} : { memento }),
     ...(document === undefined ? {} : { document }),
+    ...(type === undefined ? {} : { type }),
   };
 }
 

@@ -39,10 +39,7 @@ const SCHEME = 'wayback:';
 export const isWayback = (source: string): boolean => source.startsWith(SCHEME);
 
 /** A transport that learns of a file by loading it. */
-export interface LearningTransport extends Transport {
-  /** What loading this file taught about its capture; told once. */
-  facts(file: ListedFile): Capture['known'];
-}
+export type LearningTransport = Transport & Required<Pick<Transport, 'facts'>>;
 
 /** @throws where the source names no address, or more than one. */
 export function waybackTransport(source: string, options: WaybackOptions = {}): LearningTransport {
