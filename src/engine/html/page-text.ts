@@ -2,7 +2,8 @@
 import type { Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from '../mdx/parse.ts';
-import { wordsOfTree } from '../mdx/text.ts';
+import { firstDifference } from '../mdx/same-words.ts';
+import { textOfNodes } from '../mdx/text.ts';
 import { tooMuchToReadAgain } from '../mdx/too-much.ts';
 import { decodeHtml } from './charset.ts';
 import { mainContent } from './main-content.ts';
@@ -41,7 +42,7 @@ function structured(content: HastRoot, base: string | undefined): Text | undefin
     const tree = markdownTree(content, base);
     const markdown = written(tree);
     if (tooMuchToReadAgain(markdown) !== undefined) return undefined;
-    if (words(tree) !== words(parseMarkdown(markdown))) return undefined;
+    if (!saysTheSame(tree, parseMarkdown(markdown))) return undefined;
     return { markdown, titled: tree.children.some(isTitle) };
   } catch {
     return undefined;
@@ -52,4 +53,5 @@ const plain = (content: HastRoot): Text => ({ markdown: plainParagraphs(content)
 
 const isTitle = (node: Nodes): boolean => node.type === 'heading' && node.depth === 1;
 
-const words = (tree: Root): string => wordsOfTree(tree).join(' ');
+const saysTheSame = (one: Root, other: Root): boolean =>
+  firstDifference(textOfNodes([one]), textOfNodes([other])) === undefined;
