@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Transport } from '../../../src/engine/ingest/transport.ts';
@@ -10,7 +10,7 @@ import {
   readWholeArchive,
   seeded,
 } from './killing.ts';
-import { ingestFrom, princetonText, temporaryContent } from './texts.ts';
+import { file, ingest, ingestFrom, princetonText, temporaryContent } from './texts.ts';
 
 const SITES = 6;
 const CAPTURES = 7;
@@ -63,6 +63,22 @@ test('a capture that is added leaves the lines that stand as they are, byte for 
   await ingestFrom(content, committed([1, 2, 3]));
   expect((await record()).startsWith(before)).toBe(true);
   expect((await record()).split('\n')).toHaveLength(4);
+});
+
+test('a site that was left open is finished as one run would have, and its files that stand stay', async () => {
+  const content = await temporaryContent();
+  const text = (year: number, pots: number) => {
+    const body = `# Pot Privacy Policy\n\nLast updated: May 3, 2003\n\nPot keeps ${pots} pots.\n`;
+    return file(`${year}.md`, princetonText({ site: 'pot.com', stamp: `${year}0719163906`, body }));
+  };
+  const files = [text(2003, 1), text(2004, 2), text(2005, 3)];
+  await ingest(content, ...files);
+  const expected = filesOf(content);
+  await rm(join(content, 'policies', 'pot.com', '2004-07-19.mdx'));
+  await mkdir(join(content, '.ingest', 'open'), { recursive: true });
+  await writeFile(join(content, '.ingest', 'open', 'pot.com'), '');
+  await ingest(content, ...files);
+  expect(filesOf(content)).toEqual(expected);
 });
 
 test('an ingest that is killed leaves whole files, and the next one makes of them what one run would have', async () => {
