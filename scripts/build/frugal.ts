@@ -5,10 +5,7 @@
  * the time and saves a third of the memory, which a large archive needs more. `npm run build` and
  * `npm run ingest` start with the same options.
  */
-export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=8'];
-
-/** The same for Astro, which makes more garbage: looking as soon as that would take a quarter of its time. */
-export const frugalPages = ['--heap-growing-percent=100', '--max-semi-space-size=16'];
+export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
 
 /**
  * Astro's bundler is done in seconds, and would keep what it used of memory (some 200 MB) until the last

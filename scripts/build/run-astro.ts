@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { frugalPages, returnMemory } from './frugal.ts';
+import { frugal, returnMemory } from './frugal.ts';
 import { project, type BuildOptions } from './options.ts';
 
 const astro = join(
@@ -28,7 +28,7 @@ export async function runAstro(options: BuildOptions): Promise<void> {
   mkdirSync(astroFolder, { recursive: true });
   const child = spawn(
     process.execPath,
-    [...frugalPages, join(import.meta.dirname, 'astro-process.ts')],
+    [...frugal, join(import.meta.dirname, 'astro-process.ts')],
     {
       cwd: astroFolder,
       env: astroEnvironment(options),

@@ -16,7 +16,7 @@ import {
 import { makeHistory } from './generated-history.ts';
 
 const KILLS = Number(process.env['KILLS'] ?? 100);
-const bundle = join(process.env['CORPORA'] ?? '', 'ota/dating-versions.bundle');
+const bundle = join(process.env['CORPORA'] ?? '', 'ota/genai-eu-versions.bundle');
 const isReal = process.env['CORPORA'] !== undefined && existsSync(bundle);
 
 let folder: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test(`killed ${KILLS} times, ingest of ${isReal ? 'a real history' : 'a generated history (CORPORA names no folder with ota/dating-versions.bundle)'} leaves whole files, and the next run ends as one run would`, async () => {
+test(`killed ${KILLS} times, ingest of ${isReal ? 'a real history' : 'a generated history (CORPORA names no folder with ota/genai-eu-versions.bundle)'} leaves whole files, and the next run ends as one run would`, async () => {
   const [reference, content] = [join(folder, 'reference'), join(folder, 'content')];
   const { ms } = await ingestWhole(reference, [repository]);
   const expected = filesOf(reference);
