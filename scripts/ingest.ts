@@ -1,4 +1,6 @@
 /** `npm run ingest`: takes captures into the archive, or derives its policies again. */
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatFinding, type Finding } from '../src/archive/finding.ts';
 import { deriverPool } from '../src/engine/ingest/deriver.ts';
@@ -7,13 +9,14 @@ import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
 import { readCurated, readTopics } from '../src/engine/reader.ts';
-import { addFindings } from '../src/engine/store/findings.ts';
+import { replaceFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
 import { collected, meant, type Options } from './ingest/options.ts';
 import { showProgress } from './ingest/progress.ts';
 import { summarise } from './ingest/summary.ts';
 import { writeManifestTemplate } from './ingest/transports/manifest/template.ts';
 import { openTransport } from './ingest/transports/index.ts';
+import { isWayback } from './ingest/transports/wayback/transport.ts';
 
 const command = new Command('npm run ingest --')
   .usage('<source>… [options]')
@@ -60,20 +63,33 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     return;
   }
   const { content, format, since, wanted, without, declare, transport } = meant(options, command);
+  for (const source of sources) {
+    if (!isWayback(source) && !existsSync(source))
+      command.error(`${source}: there is no such file or folder.`, { exitCode: 1 });
+  }
   const curated = await readCurated(content);
   const progress = showProgress(options.json === true);
   const transports = sources.map((source) => openTransport(source, transport));
   const spool = await openSpool();
   const findings: Finding[] = [];
-  const report = (found: Finding): void => {
+  const names = sources.map(nameOf);
+  const report = (told: Finding, transport?: number): void => {
+    const from = transport === undefined ? undefined : names[transport];
+    const found = from === undefined ? told : { ...told, from };
     findings.push(found);
     if (options.json) console.log(JSON.stringify({ ...found, message: formatFinding(found) }));
     else console.error(formatFinding(found));
   };
+  process.once('SIGINT', () => {
+    progress.stop();
+    console.error('Stopped. What is written is whole: run the same command again to go on.');
+    process.exit(130);
+  });
   try {
     progress.start('Reading');
     const surveyed = await survey(spool, {
       transports,
+      names,
       declared: declare(curated),
       format,
       wanted,
@@ -92,7 +108,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
         progress.start('Taking in', surveyed.captures);
         const taken = await takeIn(spool, { ...shared, transports });
         const remade = options.remake ? await remake(shared) : undefined;
-        await addFindings(content, findings);
+        await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
         const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));
@@ -107,6 +123,11 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     for (const transport of transports) await transport.close();
   }
   process.exitCode = findings.some((found) => found.level === 'error') ? 2 : 0;
+}
+
+/** What a source is called among findings: no path of this machine, which nobody else has. */
+function nameOf(source: string): string {
+  return isWayback(source) ? source : basename(resolve(source));
 }
 
 await command.parseAsync().catch((error: unknown) => {

@@ -29,7 +29,7 @@ export function summarise({ surveyed, taken, remade }: Summary): string {
   if (remade !== undefined) {
     lines.push(
       `${count(remade.versions, 'version')} of ${count(remade.sites, 'site')} derived again: ` +
-        `${number(remade.written)} changed, ${number(remade.refused)} without a page.`,
+        `${number(remade.written)} changed, ${number(remade.removed)} taken away, ${number(remade.refused)} without a page.`,
     );
   }
   return lines.join('\n');

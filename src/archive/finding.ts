@@ -16,6 +16,8 @@ export interface Finding {
   readonly level: Level;
   readonly at: Place;
   readonly args: Readonly<Record<string, string>>;
+  /** What was being read: the last part of what was named on the command line. Said of what is read anew each time. */
+  readonly from?: string;
 }
 
 interface Explanation {
@@ -203,6 +205,19 @@ const explanations = {
     what: 'The memento says that “{address}” was captured, which is no address of the web.',
     why: 'Only what was served over http or https was a page.',
     remedy: 'Look the capture up at its source and correct the address.',
+  },
+  'nothing-taken': {
+    level: 'error',
+    what: 'No capture was found here.',
+    why: 'Nothing in it is what was asked for, or none of it says that it is a capture.',
+    remedy:
+      'Look at --only and --document. A publisher’s own repository needs `--format markdown-history --site DOMAIN`.',
+  },
+  'in-the-future': {
+    level: 'error',
+    what: 'It is said to be captured at {at}, which has not come yet.',
+    why: 'A line of the record stays for good, and so would this date.',
+    remedy: 'Correct the date where the source says it.',
   },
 } as const satisfies Record<string, Explanation>;
 

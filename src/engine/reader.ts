@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
+import { compare } from '../archive/order.ts';
 import { buildCatalogue, type Catalogue, type VersionRecord } from '../archive/catalogue.ts';
 import { documentName } from '../archive/document-name.ts';
 import { identitySchema } from '../archive/schema/identity.ts';
@@ -23,10 +24,10 @@ export { readOriginal } from './store/originals.ts';
 
 const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');
 
-/** The archive's own folder of this kind, or the project's where it has none. */
-export function shared(content: string, folder: 'topics' | 'sources'): string {
-  const own = join(content, folder);
-  return existsSync(own) ? own : join(PROJECT_CONTENT, folder);
+/** The archive's own folder of topics, or the project's where it has none. */
+export function topicsFolder(content: string): string {
+  const own = join(content, 'topics');
+  return existsSync(own) ? own : join(PROJECT_CONTENT, 'topics');
 }
 
 /** Who keeps the archive; an archive that does not say gets a name that says so. */
@@ -63,17 +64,23 @@ export async function readRecords(content: string): Promise<SiteRecord[]> {
 
 /** @throws when a topic's front matter is not what a topic's is. */
 export async function readTopics(content: string): Promise<Topic[]> {
-  return readEach(shared(content, 'topics'), '.mdx', (id, text, path) => {
+  return readEach(topicsFolder(content), '.mdx', (id, text, path) => {
     const yaml = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
     return { id, ...checked(topicSchema, load(yaml, { schema: CORE_SCHEMA }), path) };
   });
 }
 
-/** @throws when a source's file is not what a source's is. */
+/** The project's sources and the archive's own, whose word counts. @throws when a source's file is not what a source's is. */
 export async function readSources(content: string): Promise<Source[]> {
-  return readEach(shared(content, 'sources'), '.yml', (id, text, path) => {
-    return { id, ...checked(sourceSchema, load(text, { schema: CORE_SCHEMA }), path) } as Source;
-  });
+  const sources = new Map<string, Source>();
+  for (const folder of new Set([join(PROJECT_CONTENT, 'sources'), join(content, 'sources')])) {
+    if (!existsSync(folder)) continue;
+    const found = await readEach(folder, '.yml', (id, text, path) => {
+      return { id, ...checked(sourceSchema, load(text, { schema: CORE_SCHEMA }), path) } as Source;
+    });
+    for (const source of found) sources.set(source.id, source);
+  }
+  return [...sources.values()].sort((a, b) => compare(a.id, b.id));
 }
 
 /** What curators know of sites, by site; empty for an archive without `sites/`. */

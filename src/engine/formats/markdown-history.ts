@@ -22,6 +22,7 @@ async function read(file: RawFile, declared: Declared): Promise<Claim> {
   const document = documentOfPath(path, site, origin.namesake);
   if (document === undefined)
     return { findings: [finding('unnamed-document', { file: place }, { name: path })] };
+  if (declared.document !== 'all' && document !== declared.document) return { passedOver: true };
   const byte = invalidByte(await file.bytes());
   if (byte !== undefined)
     return { findings: [finding('invalid-utf8', { file: place }, { byte: String(byte + 1) })] };

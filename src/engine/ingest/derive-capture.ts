@@ -20,6 +20,8 @@ export interface Task {
   readonly format: string;
   /** The `Content-Type` that the original was served with, where that is known. */
   readonly type?: string;
+  /** A curator ruled that it is a policy, whatever it looks like. */
+  readonly isPolicy?: boolean;
 }
 
 export type Derived =
@@ -68,7 +70,9 @@ function derived(task: Task, markdown: string, context: DeriveContext): Derived 
   if ('refusal' in derivation) return derivation;
   const text = describe(task.site, derivation.text, context.tagger);
   const failure = failureOf(derivation.text, text.about.words);
-  return failure ?? { text, identity: identityOf(text) };
+  // Of a capture without a word nobody can make a policy.
+  const isFailed = failure !== undefined && (task.isPolicy !== true || failure.failed === 'empty');
+  return isFailed ? failure : { text, identity: identityOf(text) };
 }
 
 /** A page of HTML is mostly one long line: only a text has lines to look at. */

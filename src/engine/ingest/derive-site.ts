@@ -18,7 +18,7 @@ import type { Deriver, Summary } from './deriver.ts';
 import { ABOUT, type DescribedText } from './describe.ts';
 import { movedAnchors } from './moved-anchors.ts';
 import { PIPELINE } from './pipeline.ts';
-import { statusOf, type Rulings } from '../../archive/rulings.ts';
+import { rulingOn, statusOf, type Rulings } from '../../archive/rulings.ts';
 
 export interface DeriveOptions {
   readonly content: string;
@@ -47,6 +47,8 @@ export interface Failed {
 export interface DerivedSite {
   readonly versions: number;
   readonly written: number;
+  /** Files of versions that are none any more. */
+  readonly removed: number;
   /** New captures that show no policy, with the words that say so. */
   readonly failed: readonly Failed[];
   /** Captures whose page would not say what their originals say; they have no version. */
@@ -98,8 +100,8 @@ export async function deriveSite(
     record.map((capture) => judged.get(capture) ?? capture),
   );
   const runs = histories.flatMap((history) => history.runs);
-  const written = await writeRuns(runs, standing, refused, options);
-  return { versions: runs.length, written, failed, refused };
+  const { written, removed } = await writeRuns(runs, standing, refused, options);
+  return { versions: runs.length, written, removed, failed, refused };
 }
 
 /** Every id that was ever minted for a document, also for captures whose text is not shown now. */
@@ -120,7 +122,7 @@ async function standingPolicies(content: string, site: string): Promise<Map<stri
 async function summariesOf(
   captures: readonly Capture[],
   standing: ReadonlyMap<string, PolicyFile>,
-  { content, deriver, remake = false }: DeriveOptions,
+  { content, deriver, remake = false, rulings = [] }: DeriveOptions,
 ): Promise<Map<string, Summary>> {
   const summaries = new Map<string, Summary>();
   if (!remake) {
@@ -136,9 +138,15 @@ async function summariesOf(
       .toReversed()
       .flatMap((capture) => (summaries.has(capture.original) ? [] : [[capture.original, capture]])),
   );
+  const ruled = new Set(
+    captures
+      .filter((capture) => rulingOn(capture, rulings)?.ruling === 'policy')
+      .map(({ original }) => original),
+  );
   await Promise.all(
     [...missing].map(async ([original, capture]) => {
-      summaries.set(original, await deriver.derive(taskOf(content, capture)));
+      const task = { ...taskOf(content, capture), isPolicy: ruled.has(original) };
+      summaries.set(original, await deriver.derive(task));
     }),
   );
   return summaries;
@@ -149,7 +157,7 @@ async function writeRuns(
   standing: ReadonlyMap<string, PolicyFile>,
   refused: readonly SetAside[],
   { content, deriver, remake = false }: DeriveOptions,
-): Promise<number> {
+): Promise<{ written: number; removed: number }> {
   const kept = remake ? new Map<string, PolicyFile>() : filesByOriginal(standing, deriver);
   let written = 0;
   const current = new Set<string>();
@@ -165,12 +173,15 @@ async function writeRuns(
     if (await writePolicy(content, frontMatter, text.mdx)) written++;
     current.add(policyFile(frontMatter));
   }
+  let removed = 0;
   const undecided = new Set(refused.map(({ capture }) => capture.original));
   for (const [file, { frontMatter }] of standing) {
     const stays = frontMatter.captures.some(({ original }) => undecided.has(original));
-    if (!current.has(file) && !stays) await removePolicy(content, file);
+    if (current.has(file) || stays) continue;
+    await removePolicy(content, file);
+    removed++;
   }
-  return written;
+  return { written, removed };
 }
 
 /** Whether a file holds what this deriver would make: by this pipeline, with the same repairs. */

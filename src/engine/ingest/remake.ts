@@ -10,6 +10,7 @@ export interface Remade {
   sites: number;
   versions: number;
   written: number;
+  removed: number;
   /** Captures whose text could not be shown as it is. */
   refused: number;
 }
@@ -26,7 +27,7 @@ export interface Remake {
 /** Derives every policy again from the record and the originals. */
 export async function remake(options: Remake): Promise<Remade> {
   const { content, deriver, journal, curated, report } = options;
-  const counts: Remade = { sites: 0, versions: 0, written: 0, refused: 0 };
+  const counts: Remade = { sites: 0, versions: 0, written: 0, removed: 0, refused: 0 };
   for (const site of await recordedSites(content)) {
     const record = await readRecord(content, site);
     const rulings = curated.get(site)?.rulings ?? [];
@@ -46,6 +47,7 @@ export async function remake(options: Remake): Promise<Remade> {
     counts.sites++;
     counts.versions += derived.versions;
     counts.written += derived.written;
+    counts.removed += derived.removed;
     counts.refused += derived.refused.length;
     options.advance(1);
   }

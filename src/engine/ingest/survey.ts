@@ -15,7 +15,12 @@ export interface Survey {
   readonly wanted: (file: ListedFile) => boolean;
   /** Captures from this instant on are wanted. */
   readonly since?: string | undefined;
-  readonly report: (finding: Finding) => void;
+  /** Takes a finding, and the place of its transport among them. */
+  readonly report: (finding: Finding, transport: number) => void;
+  /** What each transport is called, where somebody is told that it brought nothing. */
+  readonly names?: readonly string[];
+  /** What time it is: nothing was captured after it. */
+  readonly now?: Date;
   readonly advance: (files: number) => void;
 }
 
@@ -30,11 +35,19 @@ export interface Surveyed {
 /** Sets every capture of the source down in the spool. */
 export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
   const counts = { files: 0, passedOver: 0, aside: 0, captures: 0 };
+  const { now = new Date() } = options;
+  const tomorrow = new Date(now.getTime() + DAY).toISOString();
   for (const [index, transport] of options.transports.entries()) {
+    const before = counts.captures;
+    let wrong = false;
+    const report = (found: Finding): void => {
+      wrong ||= found.level === 'error';
+      options.report(found, index);
+    };
     for await (const listed of transport.list()) {
       options.advance(++counts.files);
       if ('code' in listed) {
-        options.report(listed);
+        report(listed);
         counts.aside++;
         continue;
       }
@@ -45,10 +58,13 @@ export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
       const file = lazily(listed, transport);
       const { format, claim } = await look(file, options);
       if ('findings' in claim) {
-        claim.findings.forEach(options.report);
+        claim.findings.forEach(report);
         counts.aside++;
-      } else if ('passedOver' in claim || before(claim.reading.at, options.since)) {
+      } else if ('passedOver' in claim || isBefore(claim.reading.at, options.since)) {
         counts.passedOver++;
+      } else if (claim.reading.at > tomorrow) {
+        report(finding('in-the-future', { file: file.place }, { at: claim.reading.at }));
+        counts.aside++;
       } else {
         await spool.add({
           reading: claim.reading,
@@ -59,6 +75,9 @@ export async function survey(spool: Spool, options: Survey): Promise<Surveyed> {
         counts.captures++;
       }
     }
+    if (counts.captures > before || wrong || options.since !== undefined) continue;
+    const place = options.names?.[index];
+    if (place !== undefined) report(finding('nothing-taken', { file: place }));
   }
   return counts;
 }
@@ -96,5 +115,8 @@ function unrecognised(file: RawFile): { passedOver: true } | { findings: readonl
   return { findings: [finding('unknown-format', { file: file.place, line: 1 })] };
 }
 
-const before = (at: string, since: string | undefined): boolean =>
+/** Clocks differ, and so do time zones that a source left out. */
+const DAY = 86_400_000;
+
+const isBefore = (at: string, since: string | undefined): boolean =>
   since !== undefined && at < since;

@@ -21,7 +21,8 @@ export interface TakeIn {
   readonly deriver: Deriver;
   readonly journal: Journal;
   readonly curated: ReadonlyMap<string, CuratedSite>;
-  readonly report: (finding: Finding) => void;
+  /** Takes a finding; the place of its transport, where the source is to be mended. */
+  readonly report: (finding: Finding, transport?: number) => void;
   readonly advance: (captures: number) => void;
 }
 
@@ -122,7 +123,7 @@ async function enter(
   }
   const loaded = await load({ reading, format, file, transport }, transports);
   if ('finding' in loaded) {
-    report(loaded.finding);
+    report(loaded.finding, transport);
     taken.aside++;
     return ASIDE;
   }
@@ -139,7 +140,7 @@ async function enter(
         ? notUtf8(bytes, file.place)
         : undefined;
   if (refused !== undefined) {
-    report(refused);
+    report(refused, transport);
     taken.aside++;
     return ASIDE;
   }

@@ -15,6 +15,7 @@ const schema = z.strictObject({
   level: z.enum(['error', 'notice']),
   at: z.strictObject({ file: z.string(), line: z.int().optional() }),
   args: z.record(z.string(), z.string()),
+  from: z.string().optional(),
 });
 
 /** In the order of their places; none for an archive without any. @throws when a line is no finding. */
@@ -42,6 +43,21 @@ export const addFindings = (content: string, found: readonly Finding[]): Promise
   addTo(content, FILE, found);
 
 /**
+ * Adds what a run found, in the place of what earlier runs found while reading the same sources: they
+ * were read anew, and what is still wrong with them was found again.
+ */
+export async function replaceFindings(
+  content: string,
+  sources: readonly string[],
+  found: readonly Finding[],
+): Promise<void> {
+  const standing = await readFindings(content);
+  const left = standing.filter(({ from }) => from === undefined || !sources.includes(from));
+  if (left.length < standing.length) await write(content, FILE, left);
+  await addFindings(content, found);
+}
+
+/**
  * Sets aside what was found about a site before the site's record says so: a capture is judged once,
  * and an ingest that is killed must not take what it found along.
  */
@@ -67,9 +83,14 @@ async function addTo(content: string, file: string, found: readonly Finding[]): 
   if (found.length === 0) return;
   const all = new Map<string, Finding>();
   for (const finding of [...(await readLines(join(content, file))), ...found]) {
-    all.set(`${finding.at.file}\n${finding.at.line ?? ''}\n${finding.code}`, finding);
+    const { at, code, from = '' } = finding;
+    all.set([from, at.file, at.line ?? '', code].join('\n'), finding);
   }
-  const lines = [...all.values()]
+  await write(content, file, [...all.values()]);
+}
+
+async function write(content: string, file: string, findings: readonly Finding[]): Promise<void> {
+  const lines = [...findings]
     .sort(
       (a, b) =>
         compare(a.at.file, b.at.file) ||

@@ -32,6 +32,7 @@ test('each commit of each policy is a capture of the site that is named', async 
   ]);
   const { readings, counts } = await surveyed(openTransport(folder), {
     format,
+    document: 'all',
     site: 'github.com',
   });
   expect(counts).toEqual({ files: 5, captures: 3, passedOver: 2, aside: 0 });
@@ -46,6 +47,14 @@ test('each commit of each policy is a capture of the site that is named', async 
   });
 });
 
+test('one document is taken in where one is asked for', async () => {
+  const files = { 'privacy.md': 'a', 'terms.md': 'b' };
+  const folder = await repositoryOf([{ message: 'one', at, files }]);
+  const { readings, counts } = await surveyed(openTransport(folder), { format, site: 'a.example' });
+  expect(readings.map(({ document }) => document)).toEqual(['privacy-policy']);
+  expect(counts).toMatchObject({ captures: 1, passedOver: 1 });
+});
+
 test('without a site each file is a finding that says how to name it', async () => {
   const folder = await repositoryOf([{ message: 'one', at, files: { 'privacy.md': 'a' } }]);
   const { codes } = await surveyed(openTransport(folder), { format });
@@ -56,7 +65,11 @@ test('two files of one name in one commit are two documents', async () => {
   const folder = await repositoryOf([
     { message: 'one', at, files: { 'a/terms.md': 'a', 'b/terms.md': 'b' } },
   ]);
-  const { readings } = await surveyed(openTransport(folder), { format, site: 'example.com' });
+  const { readings } = await surveyed(openTransport(folder), {
+    format,
+    document: 'all',
+    site: 'example.com',
+  });
   expect(readings.map(({ document }) => document)).toEqual(['terms', 'b-terms']);
 });
 
@@ -125,7 +138,11 @@ describe.each(repositories)('the real history of %s', (name, site, captures) => 
   test.skipIf(!existsSync(bundle))(
     'gives every policy file a document (skipped unless CORPORA names a folder that has it)',
     async () => {
-      const { counts, readings, codes } = await surveyed(openTransport(bundle), { format, site });
+      const { counts, readings, codes } = await surveyed(openTransport(bundle), {
+        format,
+        document: 'all',
+        site,
+      });
       expect(codes).toEqual([]);
       expect(counts.captures).toBe(captures);
       // No commit writes two files into one document.

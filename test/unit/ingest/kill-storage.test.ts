@@ -53,7 +53,7 @@ describe.skipIf(!canMount)('a full disk (skipped where file systems cannot be mo
     execFileSync('mount', ['-o', 'remount,size=16m', disk]);
     expect((await ingestWhole(content, [sources])).code).toBe(0);
     expect(filesOf(content)).toEqual(filesOf(reference));
-  }, 60_000);
+  }, 300_000);
 
   test('for temporary files is said too, and nothing is recorded', async () => {
     const folder = await temporaryContent();
@@ -67,7 +67,7 @@ describe.skipIf(!canMount)('a full disk (skipped where file systems cannot be mo
     expect(code).toBe(1);
     expect(said).toMatch(/could not be written: the disk is full/);
     expect(existsSync(join(content, 'captures'))).toBe(false);
-  }, 60_000);
+  }, 300_000);
 
   test('and a file system that is read only are told apart', async () => {
     const folder = await temporaryContent();
@@ -83,7 +83,7 @@ describe.skipIf(!canMount)('a full disk (skipped where file systems cannot be mo
     const { code, said } = await startIngest(join(disk, 'content'), [sources]).ended;
     expect(code).toBe(1);
     expect(said).toMatch(/could not be written: .*with --content/);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe.skipIf(process.getuid?.() === 0)(
@@ -103,6 +103,6 @@ describe.skipIf(process.getuid?.() === 0)(
       expect(code).toBe(1);
       expect(said).toMatch(/could not be written: this user may not write there/);
       expect(filesOf(content).size).toBe(0);
-    }, 60_000);
+    }, 300_000);
   },
 );

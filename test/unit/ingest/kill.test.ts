@@ -110,4 +110,4 @@ test('an ingest that is killed leaves whole files, and the next one makes of the
     discard(content);
   }
   expect(killed).toBe(3);
-}, 120_000);
+}, 300_000);

@@ -12,6 +12,8 @@ export const COLUMNS = ['path', 'site', 'captured', 'url', 'memento', 'document'
 export interface Manifest {
   readonly rows: readonly Row[];
   readonly findings: readonly Finding[];
+  /** Every path that it names, also in rows that cannot be used. */
+  readonly named: ReadonlySet<string>;
 }
 
 interface Record {
@@ -22,12 +24,13 @@ interface Record {
 /** The usable rows of a manifest, and a finding with the line for each of the others. */
 export function readManifest(bytes: Uint8Array, file: string): Manifest {
   const findings: Finding[] = [];
+  const named = new Set<string>();
   const bad = (line: number, problem: string): undefined => {
     findings.push(finding('manifest-row', { file, line }, { problem }));
   };
   if (!isUtf8(bytes)) {
     bad(1, 'the file is not UTF-8; save it as “CSV UTF-8”');
-    return { rows: [], findings };
+    return { rows: [], findings, named };
   }
   const text = new TextDecoder().decode(bytes);
   const [header, ...records] = recordsIn(text, bad);
@@ -38,12 +41,13 @@ export function readManifest(bytes: Uint8Array, file: string): Manifest {
       1,
       `the first line names no column “${missing.join('”, “')}”; it should be ${COLUMNS.join(',')}`,
     );
-    return { rows: [], findings };
+    return { rows: [], findings, named };
   }
   const rows = records.flatMap(({ record, info: { lines: line } }): Row[] => {
     if (record.every((field) => field.trim() === '')) return [];
     const value = (name: string): string | undefined =>
       record[names.indexOf(name)]?.trim() || undefined;
+    named.add((value('path') ?? '').normalize());
     const row = rowOf(value, line);
     if (typeof row !== 'string') return [row];
     if (row.startsWith('../'))
@@ -51,7 +55,7 @@ export function readManifest(bytes: Uint8Array, file: string): Manifest {
     else bad(line, row);
     return [];
   });
-  return { rows, findings };
+  return { rows, findings, named };
 }
 
 function recordsIn(text: string, bad: (line: number, problem: string) => void): Record[] {

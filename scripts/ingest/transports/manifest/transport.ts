@@ -20,10 +20,9 @@ async function* described(
   manifest: () => Promise<Uint8Array>,
   place: string,
 ): AsyncGenerator<ListedFile | Finding> {
-  const { rows, findings } = readManifest(await manifest(), place);
+  const { rows, findings, named } = readManifest(await manifest(), place);
   yield* findings;
   const missing = Map.groupBy(rows, ({ path }) => path.normalize());
-  const named = new Set(missing.keys());
   for await (const file of files.list()) {
     if ('code' in file) {
       yield file;
