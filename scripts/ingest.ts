@@ -8,7 +8,7 @@ import { remake } from '../src/engine/ingest/remake.ts';
 import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
-import { readCurated, readTopics } from '../src/engine/reader.ts';
+import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
 import { collected, meant, type Options } from './ingest/options.ts';
@@ -110,6 +110,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
         const remade = options.remake ? await remake(shared) : undefined;
         await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
+        await warnOfUndeclared(content, options.source);
         const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));
       } finally {
@@ -123,6 +124,16 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     for (const transport of transports) await transport.close();
   }
   process.exitCode = findings.some((found) => found.level === 'error') ? 2 : 0;
+}
+
+/** Pages say of such a source that nothing is declared: somebody should know before they are published. */
+async function warnOfUndeclared(content: string, source: string | undefined): Promise<void> {
+  if (source === undefined) return;
+  if ((await readSources(content)).some(({ id }) => id === source)) return;
+  console.error(
+    `content/sources/${source}.yml is missing: pages will say that nothing is declared of this source, its ` +
+      'licence included. The guide says what to write, under “Declaring a source”.',
+  );
 }
 
 /** What a source is called among findings: no path of this machine, which nobody else has. */

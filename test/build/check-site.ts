@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { formatCheckFinding } from '../../scripts/check/base/report.ts';
 import { checks } from '../../scripts/check/checks/index.ts';
-import { changedOriginal, checkOriginals } from '../../scripts/check/steps/check-originals.ts';
+import {
+  changedOriginal,
+  checkOriginals,
+  unknownOriginal,
+} from '../../scripts/check/steps/check-originals.ts';
 import { findSite } from '../../scripts/check/steps/find-site.ts';
 import { visitSite } from '../../scripts/check/steps/visit-site.ts';
 
@@ -11,5 +15,7 @@ export const content = join(import.meta.dirname, '..', '..', 'content');
 export async function checkSite(out: string, from = content): Promise<string[]> {
   const site = await findSite(out);
   const findings = [...visitSite(site, checks), ...(await checkOriginals(site, from))];
-  return findings.map((finding) => formatCheckFinding(finding, [...checks, changedOriginal]));
+  return findings.map((finding) =>
+    formatCheckFinding(finding, [...checks, changedOriginal, unknownOriginal]),
+  );
 }

@@ -14,13 +14,25 @@ export const changedOriginal: Rule = {
   remedy: 'Build again. If that does not help, compare the file with content/originals.',
 };
 
-/** Whether the original published with each version has the SHA-256 that its record gives. */
+export const unknownOriginal: Rule = {
+  code: 'unknown-original',
+  what: 'No version of the content folder is published with it.',
+  why: 'A site shows what its content folder holds: this was built from another, or from an older one.',
+  remedy: 'Build again, or name the folder that it was built from with --content.',
+};
+
+/**
+ * Whether the original published with each version has the SHA-256 that its record gives, and whether
+ * each original that is published is one of those.
+ */
 export async function checkOriginals(site: Site, content: string): Promise<CheckFinding[]> {
   const { reportFor, findings } = collector();
   const report = reportFor(changedOriginal);
+  const known = new Set<string>();
   for (const version of (await readCatalogue(content)).versions) {
     const name = `${version.site} ${version.document} ${version.version}`;
     const published = sourcesOf(version).filter((file) => site.files.has(file));
+    for (const file of published) known.add(file);
     if (published.length === 0) {
       const reason = 'the site has no such file';
       report(sourcesOf(version)[0] ?? '', { version: name, reason });
@@ -33,8 +45,13 @@ export async function checkOriginals(site: Site, content: string): Promise<Check
       report(file, { version: name, reason: `its SHA-256 is ${sum}` });
     }
   }
+  for (const file of site.files) {
+    if (ORIGINAL.test(file) && !known.has(file)) reportFor(unknownOriginal)(file, { file });
+  }
   return findings();
 }
+
+const ORIGINAL = /^policies\/.*\/source\.(?:md|html\.txt)$/;
 
 function sourcesOf({ site, document, version, captures }: VersionRecord): string[] {
   const extensions = new Set(captures.map(({ extension }) => extension));
