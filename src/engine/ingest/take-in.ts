@@ -55,9 +55,10 @@ export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {
     }
     for (const site of unfinished) yield [site, [], true] as const;
   })();
+  const inTurn = turns(options.curated);
   const work = async () => {
     for await (const [site, entries, open] of sites) {
-      await fileSite(site, entries, open, taken, options);
+      await inTurn(site, () => fileSite(site, entries, open, taken, options));
       options.advance(entries.length);
     }
   };
@@ -65,6 +66,21 @@ export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {
   for (const result of ended) if (result.status === 'rejected') throw result.reason;
   await addNotedFindings(options.content);
   return taken;
+}
+
+/** Sites that are shown under one name share their ids: one mints after the other, always in the same order. */
+function turns(
+  curated: TakeIn['curated'],
+): (site: string, work: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  return (site, work) => {
+    const related = relatedSites(site, curated);
+    if (related.length === 0) return work();
+    const [first = site] = [site, ...related].sort();
+    const turn = (last.get(first) ?? Promise.resolve()).then(work);
+    last.set(first, turn);
+    return turn;
+  };
 }
 
 async function fileSite(
