@@ -7,6 +7,7 @@ import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
 import { runAstro } from './build/run-astro.ts';
+import { writeSharePictures } from './build/share-pictures.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { Stages } from './build/stages.ts';
@@ -42,6 +43,7 @@ async function makeSite(): Promise<void> {
   const catalogue = await reading;
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('records', 'records', () => publishRecords(catalogue, options));
+  await stages.run('pictures', 'pictures', () => writeSharePictures(catalogue, options.out));
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
 }

@@ -61,6 +61,7 @@ export const nativePackages: ReadonlySet<string> = new Set([
   'pagefind',
   'playwright-core',
   'satteri',
+  'sharp',
   'sirv',
   'tinyglobby',
 ]);

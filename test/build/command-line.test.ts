@@ -21,7 +21,7 @@ const run = (script: string, ...args: string[]): Promise<Ended> =>
     );
   });
 
-const commands = ['ingest', 'build', 'dev', 'preview', 'check', 'audit', 'bench'];
+const commands = ['ingest', 'build', 'dev', 'preview', 'check', 'audit', 'bench', 'pictures'];
 
 describe.each(commands)('npm run %s', (command) => {
   test('explains itself with --help', async () => {

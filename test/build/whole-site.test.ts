@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -8,6 +8,10 @@ import { build } from './build.ts';
 
 const { out } = inject('site');
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
+const pagesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
 const captures = readdirSync(join(content, 'captures'))
   .flatMap((file) =>
     readFileSync(join(content, 'captures', file), 'utf8')
@@ -17,6 +21,13 @@ const captures = readdirSync(join(content, 'captures'))
   .map((line) => JSON.parse(line) as { site: string; at: string; original: string });
 
 describe('the built site', () => {
+  test('names no address of its own where nobody said where it is published', () => {
+    const addressed = pagesOf(out).filter((file) =>
+      /rel="canonical"|og:(?:url|image)/.test(read(file)),
+    );
+    expect(addressed).toEqual([]);
+  });
+
   test('has no broken link or anchor, loads nothing from elsewhere, and holds no inline code', async () => {
     expect(await checkSite(out)).toEqual([]);
   });
@@ -38,9 +49,7 @@ describe('the built site', () => {
   });
 
   test('carries the policy against foreign code on every page', () => {
-    const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.html'),
-    );
+    const pages = pagesOf(out);
     expect(pages.length).toBeGreaterThan(20);
     const without = pages.filter(
       (file) =>
@@ -65,14 +74,26 @@ describe('the built site', () => {
   });
 });
 
-test('the site works under another path: every link stays inside it', async () => {
+test('the site works under another path and address: every link stays inside, and pictures are there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'smallprint-base-'));
   try {
-    await build(['--out', folder, '--base', '/archive/']);
+    await build(['--out', folder, '--base', '/archive/', '--site', 'https://archive.example']);
     const home = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(home).toContain('data-base="/archive/"');
     expect(home).toContain('href="/archive/policies/"');
     expect(await checkSite(folder)).toEqual([]);
+    expect(home).toContain('<link rel="canonical" href="https://archive.example/archive/">');
+    for (const file of pagesOf(folder)) {
+      const address = /property="og:image" content="([^"]+)"/.exec(
+        readFileSync(join(folder, file), 'utf8'),
+      )?.[1];
+      // Addresses that moved are no pages of their own.
+      if (address === undefined) continue;
+      expect(address).toMatch(/^https:\/\/archive\.example\/archive\/share\/\w+\.png$/);
+      expect(existsSync(join(folder, new URL(address).pathname.slice('/archive/'.length)))).toBe(
+        true,
+      );
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -33,9 +33,11 @@ const imports = code.flatMap((file) => importsOf(root, file));
 const imported = new Set(
   [
     ...imports.map(({ specifier }) => specifier),
-    // In a line that another process is started with.
+    // In a line that another process is started with, and where a file of a package is read.
     ...code.flatMap((file) =>
-      [...read(file).matchAll(/await import\('([^']+)'\)/g)].map(([, name = '']) => name),
+      [...read(file).matchAll(/(?:await import|\bresolve)\('([^']+)'\)/g)].map(
+        ([, name = '']) => name,
+      ),
     ),
   ]
     .filter(isPackage)

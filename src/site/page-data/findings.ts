@@ -108,7 +108,7 @@ export function findingsPage(
             }
           : undefined,
     })),
-    guide: link({ page: 'guide', slug: 'ingest' }),
+    guide: link({ page: 'guide', slug: 'findings' }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The manual: its index and the place of each page in it. */
 import { compare } from '../../archive/order.ts';
 import type { Link } from '../../archive/urls.ts';
+import type { GuideReader } from '../guide-schema.ts';
 import type { Crumb, Head } from './head.ts';
 
 /** What is known of a page of the guide without its text. */
@@ -8,6 +9,7 @@ export interface GuideEntry {
   readonly slug: string;
   readonly title: string;
   readonly description?: string | undefined;
+  readonly reader?: GuideReader | undefined;
   readonly order?: number | undefined;
 }
 
@@ -18,8 +20,7 @@ export interface GuideIndex {
 }
 
 export interface GuidePart {
-  /** Absent for the guide itself, which comes first. */
-  readonly title?: string;
+  readonly title: string;
   readonly entries: readonly GuideItem[];
 }
 
@@ -65,6 +66,14 @@ export function guideIndex(entries: readonly GuideEntry[], link: Link): GuideInd
   };
 }
 
+/** Whom the parts are for, in the order in which people come. */
+const titles: Readonly<Record<GuideReader, string>> = {
+  reading: 'If you read and cite',
+  searching: 'If you search',
+  'bringing-in': 'If you bring in policies',
+  hosting: 'If you host an archive',
+};
+
 /** Where the guide says why something was decided as it was. */
 const DECISIONS = 'decisions/';
 
@@ -76,10 +85,17 @@ function partsOf(entries: readonly GuideEntry[], link: Link): GuidePart[] {
   });
   const decided = entries.filter(({ slug }) => slug.startsWith(DECISIONS));
   const manual = entries.filter(({ slug }) => !slug.startsWith(DECISIONS));
-  return [
-    { entries: manual.map(item) },
-    ...(decided.length > 0 ? [{ title: 'Decisions', entries: decided.map(item) }] : []),
+  const parts = [
+    ...Object.entries(titles).map(([reader, title]) => ({
+      title,
+      entries: manual.filter((entry) => entry.reader === reader),
+    })),
+    { title: 'How it is made', entries: manual.filter(({ reader }) => reader === undefined) },
+    { title: 'Decisions', entries: decided },
   ];
+  return parts
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ title, entries }) => ({ title, entries: entries.map(item) }));
 }
 
 /** @throws when `slug` is not among the entries. */

@@ -1,4 +1,5 @@
 /** What every page says of itself, in its head and above its text. */
+import type { ShareKind } from '../../archive/share-kinds.ts';
 
 export type Section = 'policies' | 'topics' | 'years' | 'search' | 'guide' | 'about';
 
@@ -10,6 +11,8 @@ export interface Head {
   readonly path: string;
   /** The part of the site that the page belongs to. */
   readonly section?: Section;
+  /** The picture that stands for the page elsewhere, where it is not the one of its section. */
+  readonly picture?: ShareKind;
   /** The way from home to this page; the last one is the page itself and has no address. */
   readonly crumbs: readonly Crumb[];
 }

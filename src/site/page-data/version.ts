@@ -89,6 +89,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
         'Not necessarily the current policy.',
       path: addressOf(version, link),
       section: 'policies',
+      picture: 'version',
       crumbs: [
         { text: 'Policies', href: link({ page: 'policies' }) },
         { text: site, href: link({ page: 'site', site }) },

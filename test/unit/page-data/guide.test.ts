@@ -5,14 +5,16 @@ import { link } from './an-archive.ts';
 const entries = [
   { slug: 'decisions/why', title: 'Why', order: 11 },
   { slug: 'zebra', title: 'Zebra' },
-  { slug: 'search', title: 'Search', order: 2, description: 'How to search.' },
-  { slug: 'build', title: 'Build', order: 1 },
-];
+  { slug: 'search', title: 'Search', order: 2, reader: 'searching', description: 'How to search.' },
+  { slug: 'build', title: 'Build', order: 1, reader: 'hosting' },
+] as const;
 
-test('the guide lists its pages in their order, decisions apart, unordered pages last', () => {
+test('the guide lists its pages by reader and in their order, decisions apart, unordered pages last', () => {
   const { parts } = guideIndex(entries, link);
   expect(parts.map(({ title, entries }) => [title, entries.map(({ title }) => title)])).toEqual([
-    [undefined, ['Build', 'Search', 'Zebra']],
+    ['If you search', ['Search']],
+    ['If you host an archive', ['Build']],
+    ['How it is made', ['Zebra']],
     ['Decisions', ['Why']],
   ]);
 });
