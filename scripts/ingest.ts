@@ -132,7 +132,7 @@ async function warnOfUndeclared(content: string, source: string | undefined): Pr
   if ((await readSources(content)).some(({ id }) => id === source)) return;
   console.error(
     `content/sources/${source}.yml is missing: pages will say that nothing is declared of this source, its ` +
-      'licence included. The guide says what to write, under “What curators know”.',
+      'licence included. The guide says what to write, under “What a curator knows”.',
   );
 }
 
