@@ -1,7 +1,7 @@
 /** Marks in the table of contents the heading under which one reads. */
 
-/** A heading counts as reached when it is in the upper third of the window. */
-const REACHED = 1 / 3;
+/** A heading counts as reached within these pixels of the window's top: where a jump puts it. */
+const REACHED = 100;
 
 export function markWhereIAm(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
@@ -28,8 +28,9 @@ export function markWhereIAm(): void {
 
   function look(): void {
     waiting = false;
-    const line = innerHeight * REACHED;
-    const link = stops.findLast(({ heading }) => heading.getBoundingClientRect().top < line)?.link;
+    const link = stops.findLast(
+      ({ heading }) => heading.getBoundingClientRect().top < REACHED,
+    )?.link;
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
