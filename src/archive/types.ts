@@ -79,6 +79,8 @@ export interface Version {
   readonly language: string;
   /** Passages that reliably are in another language, by their ids. */
   readonly languages?: Readonly<Record<string, string>>;
+  /** Headings that a repair made of something else, by their ids. */
+  readonly made?: readonly string[];
   /** When the policy says that it was last changed: `2018-05-25` or `2018-05`. Nobody observed that. */
   readonly updated?: string;
   readonly captures: readonly VersionCapture[];

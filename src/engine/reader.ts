@@ -121,7 +121,7 @@ export async function readBody(content: string, file: string): Promise<string> {
 
 /** A policy's file as a record of the catalogue. */
 export function versionRecord({ file, digest, frontMatter }: PolicyFile): VersionRecord {
-  const { words, minutes, grade, title, publisher, languages, updated, without, ...rest } =
+  const { words, minutes, grade, title, publisher, languages, made, updated, without, ...rest } =
     frontMatter;
   return {
     ...rest,
@@ -129,6 +129,7 @@ export function versionRecord({ file, digest, frontMatter }: PolicyFile): Versio
     titled: title !== undefined,
     ...(publisher === undefined ? {} : { publisher }),
     ...(languages === undefined ? {} : { languages }),
+    ...(made === undefined ? {} : { made }),
     ...(updated === undefined ? {} : { updated }),
     ...(without === undefined ? {} : { without }),
     captures: rest.captures as VersionRecord['captures'],

@@ -3,9 +3,11 @@ import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
-import { content } from './environment.ts';
+import type { Evidence } from '../archive/types.ts';
+import { content, origin } from './environment.ts';
 import { link } from './link.ts';
 import { tongue } from './page-data/language.ts';
+import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
 import { keepQuotations } from './quotations.ts';
 import { tagger } from './tagger.ts';
@@ -14,6 +16,8 @@ import { tagger } from './tagger.ts';
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
   const recorded = recordedAt(version);
   const anchors = await readAnchors(content, recorded.site);
+  const { topics, sources } = archive;
+  let evidence: readonly Evidence[] = [];
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
     anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
@@ -21,11 +25,26 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
     ),
+    topics(passages) {
+      evidence = tagger(archive)(passages);
+      return marginTopics(topics, passages, evidence, link);
+    },
   });
-  const evidence = tagger(archive)(text.passages);
   keepQuotations(version, text.passages, evidence);
-  const { topics, sources } = archive;
-  return versionPage({ version, text, evidence, topics, sources }, link);
+  const made = new Set(version.made ?? []);
+  const headings = text.headings.map((heading) => ({ ...heading, made: made.has(heading.id) }));
+  return versionPage(
+    {
+      version,
+      text: { ...text, headings },
+      evidence,
+      topics,
+      sources,
+      archive: archive.identity.title,
+      address: (path) => (origin === undefined ? path : new URL(path, origin).href),
+    },
+    link,
+  );
 }
 
 /** Every id that a version had where it is recorded. */

@@ -87,7 +87,11 @@ test('whatever a text says, what is found out about it fits the schema', () => {
     fc.property(some, kept, fc.constantFrom('example.com', 'con', 'x-del'), (title, text, site) => {
       const mdx = `${text.replace(/[<{\\]/g, ' ').replace(/^(im|ex)port/gm, 'x')}\n`;
       const passages = passagesOf(mdx, title);
-      const { about } = describeText(site, { title, mdx, passages, repairs: {} }, () => []);
+      const { about } = describeText(
+        site,
+        { title, mdx, passages, made: [], repairs: {} },
+        () => [],
+      );
       policySchema.parse({ ...facts, captures, ...about });
     }),
     { numRuns: runs(500, 0.08) },

@@ -55,6 +55,8 @@ export const policySchema = z.strictObject({
   language: z.string().min(2),
   /** Passages that reliably are in another language, by their ids, in the order of the text. */
   languages: z.record(passageAnchor, z.string().min(2)).optional(),
+  /** Headings that a repair made of something else, by their ids, in the order of the text. */
+  made: z.array(passageAnchor).min(1).optional(),
   /** When the policy says that it was last changed, as precisely as it says so: not a capture's date. */
   updated: z
     .string()

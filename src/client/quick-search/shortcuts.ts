@@ -30,7 +30,8 @@ function isShortcut(event: KeyboardEvent): boolean {
   return event.key === '/' && !isTyping(event.target);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key is meant for a field. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches('input, textarea, select');
 }

@@ -1,6 +1,7 @@
 /** From an original to the text that the site shows: parsed, repaired, serialised, and proved the same. */
 import type { Root } from 'mdast';
 import type { Passage, RepairCounts } from '../../archive/types.ts';
+import { madeHeadings } from '../mdx/made-headings.ts';
 import { passagesIn } from '../mdx/passages.ts';
 import { readable } from '../mdx/readable.ts';
 import { serialise } from '../mdx/serialise.ts';
@@ -22,6 +23,8 @@ export interface DerivedText {
   /** The MDX as the site's engine reads it. */
   readonly tree: Root;
   readonly passages: readonly Passage[];
+  /** The ids of the headings that a repair made of something else. */
+  readonly made: readonly string[];
   readonly repairs: RepairCounts;
 }
 
@@ -48,12 +51,12 @@ export function deriveText(markdown: string, steps: readonly Repair[] = repairs)
   const { title, body } = apart(trimBlocks(tree));
   const mdx = serialise(body);
   const proof = verify(mdx, body);
-  if ('rendered' in proof) return derived(title, mdx, proof, counts);
+  if ('rendered' in proof) return derived(title, mdx, body, proof, counts);
   const simple = simplify(body);
   const simpler = serialise(simple.tree);
   const second = verify(simpler, body);
   if ('refusal' in second) return second;
-  return derived(title, simpler, second, { ...counts, simplified: simple.count });
+  return derived(title, simpler, simple.tree, second, { ...counts, simplified: simple.count });
 }
 
 const tooMuch = (reason: string): Derivation => ({
@@ -63,13 +66,16 @@ const tooMuch = (reason: string): Derivation => ({
 function derived(
   title: string | undefined,
   mdx: string,
+  body: Root,
   { tree, rendered }: Proof,
   counts: Record<string, number>,
 ): Derivation {
   const passages = passagesIn(rendered, title);
   const inOrder = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
   const repairs = Object.fromEntries(inOrder);
-  return { text: { ...(title === undefined ? {} : { title }), mdx, tree, passages, repairs } };
+  const made = madeHeadings(body, passages);
+  const text = { mdx, tree, passages, made, repairs };
+  return { text: title === undefined ? text : { title, ...text } };
 }
 
 /** The title is shown above the text by the page itself, so the text begins after it. */

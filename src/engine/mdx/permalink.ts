@@ -1,4 +1,4 @@
-/** What a passage's element carries besides its words: older ids, and a link to itself. */
+/** What a passage's element carries besides its words: older ids, topics in the margin, a link to itself. */
 import type { Element, ElementContent } from 'hast';
 import { isElement } from './hast-text.ts';
 import { make } from './make.ts';
@@ -9,8 +9,16 @@ export interface PassageMark {
   readonly number: number;
   /** Ids that it was published under before its text was read better. */
   readonly older: readonly string[];
+  /** What stands beside it in the margin. */
+  readonly topics?: readonly MarginTopic[];
   /** What language it is in. */
   readonly tongue?: Tongue;
+}
+
+/** A topic that the text begins to speak of in a passage. */
+export interface MarginTopic {
+  readonly label: string;
+  readonly href: string;
 }
 
 /** A language as an element says it: `lang` is BCP 47, and empty where nobody knows. */
@@ -38,7 +46,8 @@ export function withMarks(
     isElement(child, 'ul', 'ol', 'p', 'blockquote', 'pre', 'section'),
   );
   const end = tagName === 'li' && nested !== -1 ? nested : children.length;
-  return [...anchors, ...children.slice(0, end), link, ...children.slice(end)];
+  const marks = [...anchors, ...margin(passage.topics ?? [])];
+  return [...marks, ...children.slice(0, end), link, ...children.slice(end)];
 }
 
 /** A row holds cells only: the marks go into its first and its last. */
@@ -60,4 +69,13 @@ function inCells(
 function permalink({ id, number }: PassageMark): Element {
   const label = `Link to passage ${number}`;
   return make('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label }, []);
+}
+
+/** Without text of their own, as the permalink is: the style shows their labels. */
+function margin(topics: readonly MarginTopic[]): Element[] {
+  if (topics.length === 0) return [];
+  const links = topics.map(({ label, href }) =>
+    make('a', { className: ['topic'], href, ariaLabel: label }, []),
+  );
+  return [make('span', { className: ['margin'], role: 'group', ariaLabel: 'Topics' }, links)];
 }

@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { identify } from '../../archive/passages.ts';
 import type { Passage } from '../../archive/types.ts';
-import type { Tongue } from './permalink.ts';
+import type { MarginTopic, Tongue } from './permalink.ts';
 import { placedBlocks } from './blocks.ts';
 import { parseMdxToHast } from './parse.ts';
 import { safeTree } from './safe-html.ts';
@@ -14,6 +14,10 @@ export interface RenderOptions {
   readonly anchors?: ReadonlyMap<string, readonly string[]>;
   /** The language of the passages that the text around them is not in, by their ids. */
   readonly tongues?: ReadonlyMap<string, Tongue>;
+  /** The topics to show beside each passage, by its id; asked for once the passages are known. */
+  readonly topics?: (
+    passages: readonly Passage[],
+  ) => ReadonlyMap<string, readonly MarginTopic[]> | undefined;
   /** The language of all the others; it is said where one stands inside a passage in another. */
   readonly tongue?: Tongue;
 }
@@ -38,11 +42,19 @@ export function renderBody(body: string, options: RenderOptions = {}): RenderedB
     placed.map(({ block }) => block),
     options.title,
   );
+  const topics = options.topics?.(passages);
   for (const [index, { element }] of placed.entries()) {
     const id = passages[index]?.id ?? '';
     const older = options.anchors?.get(id) ?? [];
     const tongue = options.tongues?.get(id) ?? options.tongue;
-    const passage = { id, number: index + 1, older, ...(tongue === undefined ? {} : { tongue }) };
+    const beside = topics?.get(id);
+    const passage = {
+      id,
+      number: index + 1,
+      older,
+      ...(beside === undefined ? {} : { topics: beside }),
+      ...(tongue === undefined ? {} : { tongue }),
+    };
     element.data = { ...element.data, passage };
   }
   return {

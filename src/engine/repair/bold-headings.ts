@@ -34,7 +34,12 @@ function apply(tree: Root): Repaired {
       changed = true;
       count++;
       const depth = Math.min(level + 1, 6) as Heading['depth'];
-      const heading: Heading = { type: 'heading', depth, children: opened.words };
+      const heading: Heading = {
+        type: 'heading',
+        depth,
+        children: opened.words,
+        data: { made: true },
+      };
       return opened.rest.length === 0
         ? [heading]
         : [heading, { type: 'paragraph', children: opened.rest }];

@@ -1,22 +1,27 @@
 /** The home page: what this is within ten seconds, and the doors to everything else. */
 import type { Catalogue } from '../../archive/catalogue.ts';
-import type { Link } from '../../archive/urls.ts';
+import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import type { Head } from './head.ts';
 import { siteItem, type SiteItem } from './items.ts';
+import { yearCharts, type YearCharts } from './year-figures.ts';
 
 export interface HomePage {
   readonly head: Head;
+  /** `What privacy policies said, when` */
   readonly title: string;
+  /** `5 policies, 5 sites, 2003–2010` */
+  readonly holdings: string;
   readonly description: string;
-  /** `5 versions of policies · 5 sites · 2003–2010`. */
-  readonly counts: readonly string[];
   readonly search: string;
   readonly example: Example | undefined;
+  readonly charts: YearCharts;
   readonly doors: readonly Door[];
-  /** All sites, where they are few; their number otherwise. */
+  /** All sites, where they are few; none otherwise. */
   readonly sites: readonly SiteItem[];
   readonly policies: string;
+  /** Where the page about the archive says what it cannot tell. */
+  readonly limits: string;
 }
 
 export interface Door {
@@ -34,7 +39,7 @@ export interface Example {
 const FEW = 20;
 
 export function homePage(archive: Catalogue, link: Link): HomePage {
-  const { identity, counts, sites } = archive;
+  const { identity, sites } = archive;
   return {
     head: {
       title: identity.title,
@@ -42,19 +47,34 @@ export function homePage(archive: Catalogue, link: Link): HomePage {
       path: link({ page: 'home' }),
       crumbs: [],
     },
-    title: identity.title,
+    title: archive.versions.every(({ document }) => document === PRIVACY_POLICY)
+      ? 'What privacy policies said, when'
+      : 'What privacy policies and other terms said, when',
+    holdings: holdings(archive),
     description: identity.description,
-    counts: [
-      counted(counts.versions, 'version of a policy', 'versions of policies'),
-      counted(counts.sites, 'site'),
-      ...(counts.years ? [years(counts.years)] : []),
-    ],
     search: link({ page: 'search' }),
     example: exampleOf(archive, link),
+    charts: yearCharts(archive, link),
     doors: doors(archive, link),
     sites: sites.length > FEW ? [] : sites.map((entry) => siteItem(entry, link)),
     policies: link({ page: 'policies' }),
+    limits: `${link({ page: 'about' })}#limits`,
   };
+}
+
+/** `5 policies, 5 sites, 2003–2010`; where policies changed, `12 versions of 5 policies, …`. */
+function holdings({ sites, counts }: Catalogue): string {
+  const documents = sites
+    .flatMap((site) => site.documents)
+    .filter(({ versions }) => versions.length > 0);
+  const policies = counted(documents.length, 'policy', 'policies');
+  return [
+    counts.versions > documents.length
+      ? `${counted(counts.versions, 'version')} of ${policies}`
+      : policies,
+    counted(counts.sites, 'site'),
+    ...(counts.years ? [years(counts.years)] : []),
+  ].join(', ');
 }
 
 function years([first, last]: readonly [string, string]): string {
@@ -69,26 +89,26 @@ function exampleOf({ topics }: Catalogue, link: Link): Example | undefined {
   return { query, href: link({ page: 'search', query }) };
 }
 
-function doors({ counts, topics, years }: Catalogue, link: Link): Door[] {
+function doors({ counts, topics }: Catalogue, link: Link): Door[] {
   return [
     {
-      title: 'Policies by site',
-      text: `Read what each of ${counted(counts.sites, 'site')} said, and when.`,
+      title: 'Find wording',
+      text: `Search every passage, or see what policies say on ${counted(topics.length, 'topic')}.`,
+      href: link({ page: 'search' }),
+    },
+    {
+      title: 'Read a site’s history',
+      text: `What each of ${counted(counts.sites, 'site')} said, version by version, with the dates.`,
       href: link({ page: 'policies' }),
     },
     {
-      title: 'Topics',
-      text: `Compare what policies say on ${counted(topics.length, 'topic')}, passage by passage.`,
-      href: link({ page: 'topics' }),
+      title: 'Get and cite the data',
+      text: 'Every text with its original, its captures, its terms and an address that stays.',
+      href: `${link({ page: 'about' })}#data`,
     },
     {
-      title: 'Years',
-      text: `See which policies were observed in each of ${counted(years.length, 'year')}.`,
-      href: link({ page: 'years' }),
-    },
-    {
-      title: 'Guide',
-      text: 'How to search, read and cite, and how to build an archive of your own.',
+      title: 'Run your own',
+      text: 'Build such an archive from policies that you have, and publish it anywhere.',
       href: link({ page: 'guide' }),
     },
   ];

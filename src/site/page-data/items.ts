@@ -2,7 +2,7 @@
 import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted, number } from './counts.ts';
 import { lastName } from './curated.ts';
 import { tongue, type Tongue } from './language.ts';
 import { type Moment, opening, period, type Period } from './moments.ts';
@@ -12,7 +12,8 @@ export interface SiteItem {
   readonly href: string;
   /** `calls itself Calibex`, or the name that a curator gives it: `known as H&M`. */
   readonly name?: string;
-  readonly holdings: string;
+  readonly versions: string;
+  readonly captures: string;
   readonly observed: Period;
 }
 
@@ -21,7 +22,8 @@ export function siteItem(entry: SiteEntry, link: Link): SiteItem {
     site: entry.site,
     href: link({ page: 'site', site: entry.site }),
     ...nameOf(entry),
-    holdings: `${counted(entry.versions, 'version')}, ${counted(entry.captures, 'capture')}`,
+    versions: number(entry.versions),
+    captures: number(entry.captures),
     observed: period(entry.first, entry.last),
   };
 }

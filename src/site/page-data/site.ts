@@ -34,6 +34,8 @@ export interface SitePage {
 
 export interface DocumentSection {
   readonly label: string;
+  /** `2 versions and 1 failed capture, in the order in which they were observed` */
+  readonly holds: string;
   readonly entries: readonly TimelineItem[];
 }
 
@@ -84,12 +86,22 @@ export function sitePage(
     documents: [...Map.groupBy(slice.items, ({ document }) => document)].map(
       ([document, items]) => ({
         label: documentName(document),
+        holds: holdsOf(items),
         entries: items.map((item) => timelineItem(item, link)),
       }),
     ),
     sources: sourceFacts(slice.items.flatMap(sourcesOf), sources, link),
     pager: pager(slice, (number) => link({ page: 'site', site, number })),
   };
+}
+
+function holdsOf(items: readonly Observed[]): string {
+  const failed = items.filter(({ kind }) => kind === 'failed').length;
+  const what = [
+    ...(items.length > failed ? [counted(items.length - failed, 'version')] : []),
+    ...(failed > 0 ? [counted(failed, 'failed capture')] : []),
+  ].join(' and ');
+  return items.length > 1 ? `${what}, in the order in which they were observed` : what;
 }
 
 function timelineItem(item: Observed, link: Link): TimelineItem {

@@ -12,6 +12,7 @@ import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { type Tongue, tongue } from './language.ts';
 import { type Moment, opening, period, type Period, stated } from './moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
+import { type Reference, referenceTo } from './reference.ts';
 import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
 
 /** A version's text as its page shows it. */
@@ -25,6 +26,8 @@ export interface HeadingLink {
   readonly id: string;
   readonly level: number;
   readonly text: string;
+  /** Whether it was a line of bold type before a repair. */
+  readonly made: boolean;
 }
 
 export interface VersionPage {
@@ -37,6 +40,9 @@ export interface VersionPage {
   readonly document: string | undefined;
   readonly identity: IdentityFacts;
   readonly measures: string;
+  readonly reference: Reference;
+  /** `From A corpus` and `3 repairs to the text`. */
+  readonly summary: { readonly source: string; readonly repairs: string };
   /** When the policy says of itself that it was last changed. */
   readonly updated: Moment | undefined;
   readonly provenance: Provenance;
@@ -75,19 +81,25 @@ export interface VersionMaterial {
   readonly evidence: readonly Evidence[];
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** The archive's title. */
+  readonly archive: string;
+  /** A path as an address of the place where the site is published, as far as that is known. */
+  readonly address: (path: string) => string;
 }
 
 export function versionPage(material: VersionMaterial, link: Link): VersionPage {
-  const { version, text, evidence, topics, sources } = material;
+  const { version, text, evidence, topics, sources, archive, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
+  const provenance = provenanceOf(version, sources, link);
+  const path = addressOf(version, link);
   return {
     head: {
       title: `${title} · ${site}, ${observed.from.text}`,
       description:
         `${title}: an archived copy from ${site}, captured on ${observed.from.text}. ` +
         'Not necessarily the current policy.',
-      path: addressOf(version, link),
+      path,
       section: 'policies',
       picture: 'version',
       crumbs: [
@@ -104,7 +116,12 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     identity: identityFacts(version),
     measures: measuresOf(version),
     updated: version.updated === undefined ? undefined : stated(version.updated),
-    provenance: provenanceOf(version, sources, link),
+    reference: referenceTo(version, archive, { href: path, text: address(path) }),
+    summary: {
+      source: `From ${provenance.sources.map(({ title }) => title).join(' and ')}`,
+      repairs: repairsInWords(version.repairs),
+    },
+    provenance,
     contents: text.headings.length > 1 ? text.headings : [],
     html: text.html,
     topics: topicsOfVersion(topics, text.passages, evidence, link),
@@ -113,6 +130,12 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
+}
+
+/** `no repairs`, `3 repairs to the text`. */
+function repairsInWords(counts: RepairCounts): string {
+  const made = Object.values(counts).reduce((sum, times) => sum + times, 0);
+  return made === 0 ? 'no repairs to the text' : `${counted(made, 'repair')} to the text`;
 }
 
 const addressOf = ({ site, document, version }: VersionRecord, link: Link): string =>

@@ -1,24 +1,17 @@
-/** The list of years in which anything was observed. */
+/** The years in which anything was observed, as charts and as a table. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
 import type { Head } from './head.ts';
-import { presumption } from './year.ts';
+import { yearCharts, type YearCharts } from './year-figures.ts';
 
 export interface YearsPage {
   readonly head: Head;
   readonly title: string;
   readonly summary: string;
-  readonly years: readonly YearItem[];
+  readonly charts: YearCharts;
 }
 
-export interface YearItem {
-  readonly year: string;
-  readonly href: string;
-  readonly holdings: string;
-}
-
-export function yearsPage({ years }: Catalogue, link: Link): YearsPage {
+export function yearsPage(archive: Catalogue, link: Link): YearsPage {
   const summary =
     'The years in which policies were observed. A year without captures says nothing about ' +
     'whether a policy was in force.';
@@ -32,15 +25,6 @@ export function yearsPage({ years }: Catalogue, link: Link): YearsPage {
     },
     title: 'Years',
     summary,
-    years: years.map(({ year, versions, presumed, sites }) => ({
-      year,
-      href: link({ page: 'year', year }),
-      holdings: [
-        versions.length === 0
-          ? 'nothing observed'
-          : `${counted(versions.length, 'version')} from ${counted(sites, 'site')}`,
-        ...(presumed.length === 0 ? [] : [presumption(presumed.length)]),
-      ].join('; '),
-    })),
+    charts: yearCharts(archive, link),
   };
 }

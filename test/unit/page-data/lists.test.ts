@@ -23,11 +23,20 @@ describe('the home page', () => {
       aVersion('a.com', ['2003-07-19T00:00:00Z', '2004-01-01T00:00:00Z']),
       aVersion('b.com', ['2010-01-01T00:00:00Z']),
     ]);
-    expect(homePage(archive, link).counts).toEqual([
-      '2 versions of policies',
-      '2 sites',
-      '2003–2010',
+    const page = homePage(archive, link);
+    expect(page.title).toBe('What privacy policies said, when');
+    expect(page.holdings).toBe('2 policies, 2 sites, 2003–2010');
+  });
+
+  test('counts versions and policies apart where policies changed', () => {
+    const archive = anArchive([
+      aVersion('a.com', ['2003-07-19T00:00:00Z']),
+      aVersion('a.com', ['2004-01-01T00:00:00Z']),
+      aVersion('a.com', ['2004-01-01T00:00:00Z'], { document: 'cookie-policy' }),
     ]);
+    const page = homePage(archive, link);
+    expect(page.title).toBe('What privacy policies and other terms said, when');
+    expect(page.holdings).toBe('3 versions of 2 policies, 1 site, 2003–2004');
   });
 
   test('lists sites while they are few', () => {
@@ -37,7 +46,8 @@ describe('the home page', () => {
 
   test('stands when the archive is empty', () => {
     const page = homePage(anArchive([]), link);
-    expect(page.counts).toEqual(['0 versions of policies', '0 sites']);
+    expect(page.holdings).toBe('0 policies, 0 sites');
+    expect(page.charts.coverage).toBeUndefined();
     expect(page.example).toBeUndefined();
   });
 
@@ -177,9 +187,16 @@ describe('the page of a year', () => {
       },
     ]);
     expect(page.summary).toBe('Nothing was observed in 2020; 1 version is presumed to have stood.');
-    expect(yearsPage(archive, link).years[1]?.holdings).toBe(
-      'nothing observed; 1 version is presumed to have stood',
-    );
+    const { charts } = yearsPage(archive, link);
+    expect(charts.hasPresumed).toBe(true);
+    expect(charts.years[1]).toEqual({
+      year: '2020',
+      href: '/archive/years/2020/',
+      versions: '0',
+      sites: '0',
+      presumed: '1',
+      words: '–',
+    });
   });
 
   test('counts what is presumed when it cuts its list into pages', () => {

@@ -23,6 +23,7 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
           id: 'p-1',
           level: 2,
           text: 'Cookies',
+          made: false,
         })),
       },
       evidence: [
@@ -31,6 +32,8 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
       ],
       topics: archive.topics,
       sources: archive.sources,
+      archive: 'Five policies',
+      address: (path) => `https://archive.example${path}`,
     },
     link,
   );
@@ -135,6 +138,33 @@ describe('the page of a version', () => {
         ],
       },
     ]);
+  });
+
+  test('is cited without a publisher, by where its text was found', () => {
+    const named = aVersion('calibex.com', [JULY], { publisher: { name: 'NexTag', found: 'text' } });
+    const { reference } = pageOf(named);
+    expect(reference.citation).toEqual({
+      title: 'Privacy Policy',
+      what:
+        'Privacy policy filed under calibex.com, archived copy observed on 19 July 2003 ' +
+        'from http://www.calibex.com/privacy.html',
+      archive: 'Five policies',
+    });
+    expect(JSON.stringify(reference)).not.toContain('NexTag');
+    expect(reference.address).toEqual({
+      href: '/archive/policies/calibex.com/2003-07-19/',
+      text: 'https://archive.example/archive/policies/calibex.com/2003-07-19/',
+    });
+    expect(reference.memento?.text).toBe('The page at web.archive.org, 19 July 2003');
+  });
+
+  test('says in a line where it comes from and how many repairs were made', () => {
+    const repaired = aVersion('calibex.com', [JULY], { repairs: { encoding: 1, html: 2 } });
+    expect(pageOf(repaired).summary).toEqual({
+      source: 'From A corpus',
+      repairs: '3 repairs to the text',
+    });
+    expect(pageOf(aVersion('calibex.com', [JULY])).summary.repairs).toBe('no repairs to the text');
   });
 
   test('counts repairs in words', () => {

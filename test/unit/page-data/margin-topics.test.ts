@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { renderBody } from '../../../src/engine/mdx/render.ts';
+import type { Passage } from '../../../src/archive/types.ts';
+import { marginTopics } from '../../../src/site/page-data/margin-topics.ts';
+import { aTopic, link } from './an-archive.ts';
+
+const topics = [aTopic('cookies', ['cookies']), aTopic('children', ['children'])];
+
+/** The labels beside each passage, where a passage speaks of the topics that its letters say. */
+function beside(...passages: readonly (readonly [Passage['kind'], string])[]): string[] {
+  const named = passages.map(([kind], at) => ({ id: `p-${at}`, kind, level: 0, text: '' }));
+  const evidence = passages.flatMap(([, letters], at) =>
+    topics
+      .filter(({ id }) => letters.includes(id.slice(0, 2)))
+      .map(({ id }) => ({ topic: id, passage: `p-${at}`, terms: [] })),
+  );
+  const found = marginTopics(topics, named, evidence, link);
+  return named.map(({ id }) => (found.get(id) ?? []).map(({ label }) => label).join('+'));
+}
+
+test('a topic stands where the text begins to speak of it, and again when it comes back', () => {
+  expect(
+    beside(
+      ['paragraph', 'co'],
+      ['list-item', 'co ch'],
+      ['paragraph', 'ch'],
+      ['paragraph', ''],
+      ['paragraph', 'co'],
+    ),
+  ).toEqual(['Cookies', 'Children', '', '', 'Cookies']);
+});
+
+test('headings and rows have none, and end no run', () => {
+  expect(
+    beside(['heading', 'co'], ['paragraph', 'co'], ['table-row', ''], ['paragraph', 'co']),
+  ).toEqual(['', 'Cookies', '', '']);
+});
+
+test('topics are links without words of their own, so that what is copied is the archived text', () => {
+  const { html } = renderBody('We set cookies.\n', {
+    topics: (passages) =>
+      new Map(passages.map(({ id }) => [id, [{ label: 'A & <b>', href: '/topics/a/' }]])),
+  });
+  expect(html).toContain('<a class="topic" href="/topics/a/" aria-label="A &#x26; <b>"></a>');
+  expect(html.replace(/<[^"<]*("[^"]*"[^"<]*)*>/g, '')).toBe('We set cookies.');
+});
