@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatFinding, type Finding } from '../src/archive/finding.ts';
+import { shownUnder } from '../src/archive/merged.ts';
 import { deriverPool } from '../src/engine/ingest/deriver.ts';
 import { remake } from '../src/engine/ingest/remake.ts';
 import { openSpool } from '../src/engine/ingest/spool.ts';
@@ -70,7 +71,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   const curated = await readCurated(content);
   const progress = showProgress(options.json === true);
   const transports = sources.map((source) => openTransport(source, transport));
-  const spool = await openSpool();
+  const spool = await openSpool((site) => shownUnder(site, curated));
   const findings: Finding[] = [];
   const names = sources.map(nameOf);
   const report = (told: Finding, transport?: number): void => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compare } from '../../archive/order.ts';
 import type { ListedFile, Reading } from '../formats/format.ts';
 import { notWritten, readText } from '../store/files.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -25,7 +26,10 @@ const BUCKETS = 64;
 /** So much is held in memory before it is set down. */
 const HELD_CHARACTERS = 8_000_000;
 
-export async function openSpool(): Promise<Spool> {
+/** @param groupOf the site under which a site is shown: those of one group come one after the other. */
+export async function openSpool(
+  groupOf: (site: string) => string = (site) => site,
+): Promise<Spool> {
   const folder = await temporaryFolder('spool');
   const held: string[] = Array.from({ length: BUCKETS }, () => '');
   let characters = 0;
@@ -40,7 +44,7 @@ export async function openSpool(): Promise<Spool> {
   return {
     async add(entry) {
       const line = JSON.stringify(entry) + '\n';
-      held[bucketOf(entry.reading.site)] += line;
+      held[bucketOf(groupOf(entry.reading.site))] += line;
       characters += line.length;
       if (characters > HELD_CHARACTERS) await setDown();
     },
@@ -53,7 +57,10 @@ export async function openSpool(): Promise<Spool> {
           .filter(Boolean)
           .map((line) => JSON.parse(line) as Entry);
         const sites = Map.groupBy(entries, (entry) => entry.reading.site);
-        yield* [...sites].sort(([a], [b]) => (a < b ? -1 : 1));
+        // The site under which others are shown comes before them: its addresses are not theirs to take.
+        const order = (site: string): string =>
+          `${groupOf(site)} ${groupOf(site) === site ? '' : site}`;
+        yield* [...sites].sort(([a], [b]) => compare(order(a), order(b)));
       }
     },
     close: () => rm(folder, { recursive: true, force: true }),

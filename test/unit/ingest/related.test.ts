@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCatalogue, readCurated, readRecords } from '../../../src/engine/reader.ts';
@@ -22,6 +22,19 @@ test('sites that are shown under one name mint no id twice', async () => {
     ['new.com', '2003-07-19T080000', 'http://new.com/privacy'],
     ['new.com', '2003-07-19', 'http://old.com/privacy'],
   ]);
+});
+
+test('of sites that come in together, the one under which they are shown mints first', async () => {
+  const content = await temporaryContent();
+  await mkdir(join(content, 'sites'));
+  await writeFile(join(content, 'sites', 'a-old.com.mdx'), '---\nmergedInto: new.com\n---\n');
+  const texts = ['a-old.com', 'new.com'].map((site) =>
+    file(site, princetonText({ site, body: body(site) })),
+  );
+  await ingestFrom(content, transportOf(texts), { curated: await readCurated(content) });
+  const record = (site: string) => readFile(join(content, 'captures', `${site}.jsonl`), 'utf8');
+  expect(await record('new.com')).toContain('"version":"2003-07-19"');
+  expect(await record('a-old.com')).toContain('"version":"2003-07-19T163906"');
 });
 
 test('a capture that a curator rules out is told as failed, with the reason', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Finding } from '../../../src/archive/finding.ts';
+import { shownUnder } from '../../../src/archive/merged.ts';
 import type { RepairName } from '../../../src/archive/repairs.ts';
 import type { CuratedSite } from '../../../src/archive/schema/site.ts';
 import { siteOf } from '../../../src/archive/site-of.ts';
@@ -71,7 +72,7 @@ export async function ingestFrom(
 ): Promise<{ outcome: Outcome; findings: Finding[] }> {
   const findings: Finding[] = [];
   const report = (found: Finding) => void findings.push(found);
-  const spool = await openSpool();
+  const spool = await openSpool((site) => shownUnder(site, curated));
   const journal = await openJournal(content);
   try {
     const transports = [transport];
