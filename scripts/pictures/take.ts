@@ -6,7 +6,7 @@ import { launch } from '../browser/launch.ts';
 import { serve } from '../preview/serve.ts';
 import { SCHEMES, type Shot, VIEW } from './shots.ts';
 
-const QUALITY = 50;
+const QUALITY = 42;
 
 /**
  * Writes each picture, light and dark, into `folder`, and tells its name and size in bytes.
