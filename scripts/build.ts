@@ -7,7 +7,6 @@ import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
 import { runAstro } from './build/run-astro.ts';
-import { writeSharePictures } from './build/share-pictures.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { Stages } from './build/stages.ts';
@@ -43,7 +42,11 @@ async function makeSite(): Promise<void> {
   const catalogue = await reading;
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('records', 'records', () => publishRecords(catalogue, options));
-  await stages.run('pictures', 'pictures', () => writeSharePictures(catalogue, options.out));
+  await stages.run('pictures', 'pictures', async () => {
+    // What draws is loaded when the pages are done, which need the memory that it takes.
+    const { writeSharePictures } = await import('./build/share-pictures.ts');
+    return writeSharePictures(catalogue, options.out);
+  });
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
 }
