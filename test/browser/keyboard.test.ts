@@ -1,6 +1,7 @@
 /** The site in the hands of someone who has no pointer. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { search } from './search-dialog.ts';
 import { startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -66,9 +67,7 @@ test('a reader goes from home to a cited passage with the Tab and Enter keys', a
 
 test('a reader finds a wording with keys alone and lands on its passage', async () => {
   const { page } = await visitor.visit('/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('zip code');
-  await page.getByRole('dialog').getByRole('link').first().waitFor();
+  await search(page, 'zip code');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#p-/);

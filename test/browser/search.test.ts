@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { search } from './search-dialog.ts';
 import { startVisitor, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -33,10 +34,8 @@ async function marked(page: Page): Promise<{ text: string; marks: string[] }> {
 describe('someone who searches from any page', () => {
   test('opens the search with /, types “zip code”, and lands on the marked passage of Calibex 2003', async () => {
     const { page, problems } = await visitor.visit('/about/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('zip code');
-    const hit = page.getByRole('dialog').locator(`a[href*="${calibex2003}"]`).first();
-    await hit.waitFor();
+    const dialog = await search(page, 'zip code');
+    const hit = dialog.locator(`a[href*="${calibex2003}"]`).first();
     await hit.click();
     await page.waitForURL((url) => url.pathname === calibex2003 && url.hash.startsWith('#p-'));
     const passage = await marked(page);
@@ -47,14 +46,9 @@ describe('someone who searches from any page', () => {
 
   test('finds the policy of Webix™ by “interception orders”', async () => {
     const { page } = await visitor.visit('/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('interception orders');
-    const hit = page
-      .getByRole('dialog')
-      .locator('a[href*="/policies/webix.com/2009-09-12/"]')
-      .first();
-    await hit.waitFor();
-    expect(await page.getByRole('dialog').innerText()).toMatch(/webix/i);
+    const dialog = await search(page, 'interception orders');
+    const hit = dialog.locator('a[href*="/policies/webix.com/2009-09-12/"]').first();
+    expect(await dialog.innerText()).toMatch(/webix/i);
     await hit.click();
     await page.waitForURL(/\/policies\/webix\.com\/2009-09-12\//);
     expect((await marked(page)).text).toMatch(/interception orders/i);
@@ -115,10 +109,7 @@ describe('the search page', () => {
 
 test('someone who uses the keyboard alone gets from home to a marked passage and on to the next page', async () => {
   const { page } = await visitor.visit('/');
-  await page.keyboard.press('/');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type('zip code');
-  await page.getByRole('dialog').locator(`a[href*="${calibex2003}"]`).first().waitFor();
+  await search(page, 'zip code');
   await pressUntil(page, ['ArrowDown', 'Tab'], () => {
     const href = document.activeElement?.getAttribute('href') ?? '';
     return href.includes('calibex.com/2003-07-19');
