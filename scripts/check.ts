@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checks } from './check/checks/index.ts';
-import { changedOriginal, checkOriginals, unknownOriginal } from './check/steps/check-originals.ts';
+import { checkOriginals, originalRules } from './check/steps/check-originals.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage, visitSite } from './check/steps/visit-site.ts';
 
-const rules = [...checks, changedOriginal, unknownOriginal];
+const rules = [...checks, ...originalRules];
 
 const program = new Command('npm run check --')
   .description(

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { formatCheckFinding } from '../../scripts/check/base/report.ts';
 import { checks } from '../../scripts/check/checks/index.ts';
-import {
-  changedOriginal,
-  checkOriginals,
-  unknownOriginal,
-} from '../../scripts/check/steps/check-originals.ts';
+import { checkOriginals, originalRules } from '../../scripts/check/steps/check-originals.ts';
 import { findSite } from '../../scripts/check/steps/find-site.ts';
 import { visitSite } from '../../scripts/check/steps/visit-site.ts';
 
@@ -15,7 +11,5 @@ export const content = join(import.meta.dirname, '..', '..', 'content');
 export async function checkSite(out: string, from = content): Promise<string[]> {
   const site = await findSite(out);
   const findings = [...visitSite(site, checks), ...(await checkOriginals(site, from))];
-  return findings.map((finding) =>
-    formatCheckFinding(finding, [...checks, changedOriginal, unknownOriginal]),
-  );
+  return findings.map((finding) => formatCheckFinding(finding, [...checks, ...originalRules]));
 }

@@ -7,19 +7,21 @@ import { readCatalogue } from '../../../src/engine/reader.ts';
 import type { CheckFinding, Rule, Site } from '../base/check.ts';
 import { collector } from '../base/report.ts';
 
-export const changedOriginal: Rule = {
+const changedOriginal: Rule = {
   code: 'changed-original',
   what: 'It is not the original of {version}: {reason}.',
   why: 'What is published as the original text must be, byte for byte, what the record names by its SHA-256.',
   remedy: 'Build again. If that does not help, compare the file with content/originals.',
 };
 
-export const unknownOriginal: Rule = {
+const unknownOriginal: Rule = {
   code: 'unknown-original',
   what: 'No version of the content folder is published with it.',
   why: 'A site shows what its content folder holds: this was built from another, or from an older one.',
   remedy: 'Build again, or name the folder that it was built from with --content.',
 };
+
+export const originalRules: readonly Rule[] = [changedOriginal, unknownOriginal];
 
 /**
  * Whether the original published with each version has the SHA-256 that its record gives, and whether
@@ -46,7 +48,7 @@ export async function checkOriginals(site: Site, content: string): Promise<Check
     }
   }
   for (const file of site.files) {
-    if (ORIGINAL.test(file) && !known.has(file)) reportFor(unknownOriginal)(file, { file });
+    if (ORIGINAL.test(file) && !known.has(file)) reportFor(unknownOriginal)(file, {});
   }
   return findings();
 }
