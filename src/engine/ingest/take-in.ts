@@ -1,6 +1,6 @@
 /** Captures that a survey found are filed under their sites: record first, then what derives from it. */
 import { finding, type Finding } from '../../archive/finding.ts';
-import { relatedSites } from '../../archive/merged.ts';
+import { relatedSites, shownUnder } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
 import { notUtf8 } from '../formats/utf8.ts';
@@ -74,11 +74,11 @@ function turns(
 ): (site: string, work: () => Promise<void>) => Promise<void> {
   const last = new Map<string, Promise<void>>();
   return (site, work) => {
-    const related = relatedSites(site, curated);
-    if (related.length === 0) return work();
-    const [first = site] = [site, ...related].sort();
-    const turn = (last.get(first) ?? Promise.resolve()).then(work);
-    last.set(first, turn);
+    const shown = shownUnder(site, curated);
+    const turn = (last.get(shown) ?? Promise.resolve()).then(work).finally(() => {
+      if (last.get(shown) === turn) last.delete(shown);
+    });
+    last.set(shown, turn);
     return turn;
   };
 }

@@ -53,8 +53,8 @@ export async function replaceFindings(
 ): Promise<void> {
   const standing = await readFindings(content);
   const left = standing.filter(({ from }) => from === undefined || !sources.includes(from));
-  if (left.length < standing.length) await write(content, FILE, left);
-  await addFindings(content, found);
+  if (left.length < standing.length || found.length > 0)
+    await write(content, FILE, [...left, ...found]);
 }
 
 /**
@@ -81,16 +81,18 @@ export async function addNotedFindings(content: string): Promise<void> {
 
 async function addTo(content: string, file: string, found: readonly Finding[]): Promise<void> {
   if (found.length === 0) return;
-  const all = new Map<string, Finding>();
-  for (const finding of [...(await readLines(join(content, file))), ...found]) {
-    const { at, code, from = '' } = finding;
-    all.set([from, at.file, at.line ?? '', code].join('\n'), finding);
-  }
-  await write(content, file, [...all.values()]);
+  await write(content, file, [...(await readLines(join(content, file))), ...found]);
 }
 
+/** In the order of their places; of the same finding of the same place the last is kept. */
 async function write(content: string, file: string, findings: readonly Finding[]): Promise<void> {
-  const lines = [...findings]
+  const distinct = new Map(
+    findings.map((found) => {
+      const { at, code, from = '' } = found;
+      return [[from, at.file, at.line ?? '', code].join('\n'), found];
+    }),
+  );
+  const lines = [...distinct.values()]
     .sort(
       (a, b) =>
         compare(a.at.file, b.at.file) ||
