@@ -1,4 +1,5 @@
 /** `npm run audit`: valid HTML on every page, and accessibility in a browser on the oddest of them. */
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { inspect } from './audit/inspect.ts';
@@ -7,8 +8,7 @@ import { Oddest } from './audit/oddest.ts';
 import { pageValidator } from './audit/validate.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage } from './check/steps/visit-site.ts';
-import { showProgress } from './ingest/progress.ts';
-import { readFile } from 'node:fs/promises';
+import { showProgress } from './progress.ts';
 
 const options = new Command('npm run audit --')
   .description(

@@ -9,11 +9,12 @@ import { remake } from '../src/engine/ingest/remake.ts';
 import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
+import type { Transport } from '../src/engine/ingest/transport.ts';
 import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
 import { collected, meant, type Options } from './ingest/options.ts';
-import { showProgress } from './ingest/progress.ts';
+import { showProgress } from './progress.ts';
 import { summarise } from './ingest/summary.ts';
 import { writeManifestTemplate } from './ingest/transports/manifest/template.ts';
 import { openTransport } from './ingest/transports/index.ts';
@@ -70,8 +71,8 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   }
   const curated = await readCurated(content);
   const progress = showProgress(options.json === true);
-  const transports = sources.map((source) => openTransport(source, transport));
   const spool = await openSpool((site) => shownUnder(site, curated));
+  const transports: Transport[] = [];
   const findings: Finding[] = [];
   const names = sources.map(nameOf);
   const report = (told: Finding, transport?: number): void => {
@@ -87,6 +88,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     process.exit(130);
   });
   try {
+    for (const source of sources) transports.push(openTransport(source, transport));
     progress.start('Reading');
     const surveyed = await survey(spool, {
       transports,

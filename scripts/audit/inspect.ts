@@ -1,7 +1,8 @@
 /** Opens pages of a built site in a browser, and says what is wrong with them there. */
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser/launch.ts';
+import { reportProblems } from '../browser/problems.ts';
 import type { Site } from '../check/base/check.ts';
 import { serve } from '../preview/serve.ts';
 
@@ -18,33 +19,41 @@ export async function inspect(
   files: readonly string[],
   { report, advance }: Inspection,
 ): Promise<void> {
-  const server = await serve({ folder: site.out, base: site.base, port: 0 });
   const { browser, close } = await launch();
   try {
-    for (const file of files) {
-      const url = new URL(file.replace(/(^|\/)index\.html$/, '$1'), server.url).href;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({ viewport: NARROW, colorScheme });
-        const page = await context.newPage();
-        page.on('console', (message) => {
-          if (message.type() === 'error') report(file, `console: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => report(file, `error: ${error.message}`));
-        page.on('request', (request) => {
-          if (!request.url().startsWith(new URL(server.url).origin))
-            report(file, `request to another origin: ${request.url()}`);
-        });
-        await page.goto(url, { waitUntil: 'load' });
-        if (colorScheme === 'light') await reportWidth(page, (problem) => report(file, problem));
-        for (const problem of await accessibilityProblems(page))
-          report(file, `${colorScheme}: ${problem}`);
-        await context.close();
+    const server = await serve({ folder: site.out, base: site.base, port: 0 });
+    try {
+      for (const file of files) {
+        const url = new URL(file.replace(/(^|\/)index\.html$/, '$1'), server.url);
+        await inspectPage(browser, url, (problem) => report(file, problem));
+        advance();
       }
-      advance();
+    } finally {
+      await server.close();
     }
   } finally {
     await close();
-    await server.close();
+  }
+}
+
+async function inspectPage(
+  browser: Browser,
+  { origin, pathname, href }: URL,
+  report: (problem: string) => void,
+): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport: NARROW, colorScheme });
+    const page = await context.newPage();
+    reportProblems(page, {
+      origin,
+      path: pathname,
+      // A page that leads on to another is left before its icon has come.
+      report: (problem) => problem.endsWith('net::ERR_ABORTED') || report(problem),
+    });
+    await page.goto(href, { waitUntil: 'load' });
+    if (colorScheme === 'light') await reportWidth(page, report);
+    for (const problem of await accessibilityProblems(page)) report(`${colorScheme}: ${problem}`);
+    await context.close();
   }
 }
 

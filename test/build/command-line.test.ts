@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { repositoryOf, temporaryFolder } from '../unit/transports/repository.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -12,9 +13,11 @@ interface Ended {
   readonly errors: string;
 }
 
-const run = (script: string, ...args: string[]): Promise<Ended> =>
+const run = (script: string, ...args: string[]): Promise<Ended> => runIn({}, script, ...args);
+
+const runIn = (more: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' };
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...more };
     const command = [join(project, 'scripts', `${script}.ts`), ...args];
     execFile(process.execPath, command, { cwd: project, env }, (error, output, errors) =>
       resolve({ code: error === null ? 0 : Number(error.code), output, errors }),
@@ -41,6 +44,24 @@ test('npm run ingest names the repairs that there are where one is to be left ou
   const { code, errors } = await run('ingest', '--remake', '--without', 'hats');
   expect(code).toBe(1);
   expect(errors).toContain('There is no repair “hats”. There are: bold-headings, ');
+});
+
+test('npm run ingest ends where a later source cannot be opened, though it reads a history already', async () => {
+  const history = await repositoryOf([
+    { message: 'Add', at: '2020-01-01T00:00:00+00:00', files: { 'privacy.md': 'We keep it.' } },
+  ]);
+  const broken = join(await temporaryFolder(), 'broken.bundle');
+  writeFileSync(broken, '# v2 git bundle\nnothing');
+  const { code, errors } = await run('ingest', history, broken, '--dry-run');
+  expect(code).toBe(1);
+  expect(errors).toContain('broken.bundle');
+});
+
+test('npm run audit ends with 2 where there is no browser to open pages in', async () => {
+  const none = { CHROME_PATH: '/no/such/browser' };
+  const { code, errors } = await runIn(none, 'audit', '--out', inject('site').out, '--odd', '0');
+  expect(code).toBe(2);
+  expect(errors).toContain('/no/such/browser');
 });
 
 describe('npm run check', () => {
