@@ -1,4 +1,4 @@
-/** Astro keeps what it generates in the project's `.astro/`, so one checkout makes one site at a time. */
+/** Astro keeps what it generates in one folder, `.cache/`, so one checkout makes one site at a time. */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -6,7 +6,7 @@ import { rewriteTree } from './rewrite.ts';
 const MOST_ADDED = 1_000_000;
 
 /** What an address looks like; `[Note]: important` is a sentence that happens to look like a definition. */
-const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|[/.#?])|[/.@]/i;
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|[#?])|[/.@]/i;
 
 /**
  * The tree with reference links and images turned into plain ones, so that passages stand alone.
