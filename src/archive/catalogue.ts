@@ -49,7 +49,15 @@ export interface CatalogueInput {
   readonly curated?: Curated;
   /** By site, the names of the services that sites without a domain are named after. */
   readonly services?: ReadonlyMap<string, readonly string[]>;
+  /** The observations (`observationOf`) at which a source's tool read a page anew. */
+  readonly extractions?: ReadonlySet<string>;
 }
+
+/** Names an observation of a document, the same in the record and in a version. */
+export const observationOf = (
+  document: string,
+  { at, original }: { at: string; original: string },
+): string => `${document} ${at} ${original}`;
 
 /** One kind of terms on one site, with its versions in the order of their first captures. */
 export interface DocumentEntry {
@@ -69,6 +77,8 @@ export interface VersionEntry extends VersionRecord {
   readonly next?: VersionRecord;
   /** Set where its source writes down changes only: nothing is then known to have been missed. */
   readonly changesOnly?: true;
+  /** Set where the source's tool read the page anew: what differs then is not the publisher's doing. */
+  readonly extraction?: true;
 }
 
 export interface SiteEntry {
@@ -139,7 +149,10 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
   const { curated = new Map(), services = new Map() } = input;
   const sources = new Map(input.sources.map((source) => [source.id, source]));
   const failed = notShown(input.failed, input.versions).map((capture) => refiled(capture, curated));
-  const documents = documentsOf(mergeVersions(input.versions, curated), failed, sources);
+  const documents = documentsOf(mergeVersions(input.versions, curated), failed, {
+    sources,
+    extractions: input.extractions ?? new Set(),
+  });
   for (const entry of documents) requireOnePipeline(entry);
   const versions = documents.flatMap((entry) => entry.versions).sort(byFirstObservation);
   const sites = sitesOf(documents, curated, services);
@@ -192,7 +205,7 @@ function refiled(capture: FailedCapture, curated: Curated): FailedCapture {
 function documentsOf(
   records: readonly VersionRecord[],
   failed: readonly FailedCapture[],
-  sources: ReadonlyMap<string, Source>,
+  known: Known,
 ): DocumentEntry[] {
   const key = (item: { site: string; document: string }) => `${item.site} ${item.document}`;
   const versions = Map.groupBy(records, key);
@@ -202,15 +215,21 @@ function documentsOf(
     return {
       site,
       document,
-      versions: inOrder(versions.get(name) ?? [], sources),
+      versions: inOrder(versions.get(name) ?? [], known),
       failed: (failures.get(name) ?? []).toSorted((a, b) => compare(a.at, b.at)),
     };
   });
 }
 
+/** What the sources of an archive say of its captures. */
+interface Known {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly extractions: ReadonlySet<string>;
+}
+
 function inOrder(
   records: readonly VersionRecord[],
-  sources: ReadonlyMap<string, Source>,
+  { sources, extractions }: Known,
 ): VersionEntry[] {
   const sorted = records.toSorted(
     (a, b) => compare(firstOf(a), firstOf(b)) || compare(a.version, b.version),
@@ -226,6 +245,7 @@ function inOrder(
       ...(previous ? { previous } : {}),
       ...(next ? { next } : {}),
       ...(recordsChanges(record, sources) ? { changesOnly: true as const } : {}),
+      ...(isExtraction(record, extractions) ? { extraction: true as const } : {}),
     };
   });
 }
@@ -235,6 +255,13 @@ const recordsChanges = (
   { captures }: VersionRecord,
   sources: ReadonlyMap<string, Source>,
 ): boolean => sources.get(captures.at(-1)?.source ?? '')?.records === 'changes';
+
+function isExtraction(
+  { document, captures: [first] }: VersionRecord,
+  extractions: ReadonlySet<string>,
+): boolean {
+  return first !== undefined && extractions.has(observationOf(document, first));
+}
 
 function requireOnePipeline(entry: DocumentEntry): void {
   const pipelines = new Set(entry.versions.map(madeBy));

@@ -14,6 +14,31 @@ export type Route =
       readonly version: string;
       readonly extension: string;
     }
+  /** What differs between a version and the one before it. */
+  | {
+      readonly page: 'changes';
+      readonly site: string;
+      readonly document: string;
+      readonly version: string;
+    }
+  /** Every passage of a document's versions: the file that says where, and one of those it leads to. */
+  | {
+      readonly page: 'history';
+      readonly site: string;
+      readonly document: string;
+      readonly pack?: string;
+    }
+  /** Any two versions beside each other; without them the form that asks which. */
+  | { readonly page: 'compare'; readonly a?: VersionPlace; readonly b?: VersionPlace }
+  /** Every month in which something changed, and the changes of one. */
+  | { readonly page: 'months' }
+  | { readonly page: 'month'; readonly month: string; readonly number?: number }
+  /** The newest changes: of the whole archive, of one document, or of what speaks of a topic. */
+  | {
+      readonly page: 'feed';
+      readonly of?:
+        { readonly site: string; readonly document: string } | { readonly topic: string };
+    }
   /** The record of a site's captures, a line each. */
   | { readonly page: 'record'; readonly site: string }
   | { readonly page: 'topics' }
@@ -39,6 +64,9 @@ export interface VersionRoute {
   /** A passage's id, for a link into the text. */
   readonly passage?: string;
 }
+
+/** Which version: all that its address says of it. */
+export type VersionPlace = Pick<VersionRoute, 'site' | 'document' | 'version'>;
 
 /** Makes a route's address under the base path that was chosen once for the whole site. */
 export type Link = (route: Route) => string;
@@ -71,6 +99,18 @@ function path(route: Route): string {
       return versionPath(route) + (route.passage === undefined ? '' : `#${segment(route.passage)}`);
     case 'source':
       return versionPath(route) + sourceName(route.extension);
+    case 'changes':
+      return `${versionPath(route)}changes/`;
+    case 'history':
+      return documentPath(route) + (route.pack ?? 'history.json');
+    case 'compare':
+      return 'compare/' + comparePath(route.a, route.b);
+    case 'months':
+      return 'changes/';
+    case 'month':
+      return `changes/${segment(route.month)}/${further(route.number)}`;
+    case 'feed':
+      return feedPath(route.of) + 'feed.xml';
     case 'record':
       return `policies/${segment(route.site)}/captures.jsonl`;
     case 'topics':
@@ -103,9 +143,39 @@ function path(route: Route): string {
   }
 }
 
-function versionPath(route: { site: string; document: string; version: string }): string {
-  const document = route.document === PRIVACY_POLICY ? '' : `${segment(route.document)}/`;
-  return `policies/${segment(route.site)}/${document}${segment(route.version)}/`;
+const versionPath = (route: VersionPlace): string =>
+  `${documentPath(route)}${segment(route.version)}/`;
+
+function documentPath({ site, document }: { site: string; document: string }): string {
+  const own = document === PRIVACY_POLICY ? '' : `${segment(document)}/`;
+  return `policies/${segment(site)}/${own}`;
+}
+
+function feedPath(of: Extract<Route, { page: 'feed' }>['of']): string {
+  if (of === undefined) return '';
+  return 'topic' in of ? `topics/${segment(of.topic)}/` : documentPath(of);
+}
+
+function comparePath(...sides: readonly (VersionPlace | undefined)[]): string {
+  const named = sides.flatMap((side, index) =>
+    side === undefined
+      ? []
+      : [`${'ab'[index]}=${placeName(side).split('/').map(segment).join('/')}`],
+  );
+  return named.length === 0 ? '' : `?${named.join('&')}`;
+}
+
+/** A version in one word: `calibex.com/2003-07-19`, `calibex.com/cookie-policy/2003-07-19`. */
+export const placeName = ({ site, document, version }: VersionPlace): string =>
+  [site, ...(document === PRIVACY_POLICY ? [] : [document]), version].join('/');
+
+/** The version that a name means; undefined where it means none. */
+export function placeNamed(name: string): VersionPlace | undefined {
+  const parts = name.split('/');
+  const [site, version] = [parts[0], parts.at(-1)];
+  const document = parts.length === 2 ? PRIVACY_POLICY : parts[1];
+  if (parts.length > 3 || !site || !document || !version) return undefined;
+  return { site, document, version };
 }
 
 /** HTML is published as text only, so that an archived page never runs on this origin. */

@@ -111,6 +111,7 @@ export async function readCatalogue(content: string): Promise<Catalogue> {
 export const ofRecords = (records: readonly SiteRecord[]) => ({
   failed: records.flatMap(({ failed }) => failed),
   services: new Map(records.map(({ site, services }) => [site, services])),
+  extractions: new Set(records.flatMap(({ extractions }) => extractions)),
 });
 
 /** The MDX of a policy, without its front matter. */

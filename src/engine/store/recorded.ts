@@ -1,5 +1,5 @@
 /** What pages tell of a site's record besides its versions: captures without a text, and names. */
-import type { FailedCapture } from '../../archive/catalogue.ts';
+import { type FailedCapture, observationOf } from '../../archive/catalogue.ts';
 import { rulingOn, statusOf, type Rulings } from '../../archive/rulings.ts';
 import { isMadeFromName } from '../../archive/site-of.ts';
 import type { Capture } from '../../archive/types.ts';
@@ -10,6 +10,8 @@ export interface SiteRecord {
   readonly failed: readonly FailedCapture[];
   /** The names of the services that a site without a domain is named after. */
   readonly services: readonly string[];
+  /** Observations at which the source's tool, and not the publisher, made the text another. */
+  readonly extractions: readonly string[];
 }
 
 export function siteRecord(
@@ -27,6 +29,9 @@ export function siteRecord(
     services: isMadeFromName(site)
       ? [...new Set(captures.flatMap(({ known }) => nameIn(known?.['service'])))]
       : [],
+    extractions: captures
+      .filter(({ known }) => known?.['kind'] === 'extraction')
+      .map((capture) => observationOf(capture.document, capture)),
   };
 }
 
