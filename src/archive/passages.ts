@@ -21,6 +21,9 @@ export const passageId = remembering((text: string): string => {
   return folded === '' ? WITHOUT_WORDS : 'p-' + base32(sha256(utf8ToBytes(folded)));
 });
 
+/** The id without the ordinal that tells repeats apart: the same for every text that folds alike. */
+export const wordingId = (id: string): string => id.slice(0, 'p-'.length + CHARACTERS);
+
 /**
  * Gives each block its id. Where texts fold to the same words, the second and later ones take an
  * ordinal: `p-3w6…`, `p-3w6…-2`. `title` is the text that stands above the blocks on the page, so

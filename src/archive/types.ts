@@ -108,6 +108,8 @@ export interface Block {
   readonly level: number;
   /** Text with white space folded to single spaces. */
   readonly text: string;
+  /** Set where a repair marked it as the page's menu or footer, which is no part of the policy. */
+  readonly furniture?: true;
 }
 
 /** One block of a version, with an id made from its text. */

@@ -20,7 +20,9 @@ export function placedBlocks(tree: Root): PlacedBlock[] {
 
 function visit(node: RootContent | ElementContent, found: PlacedBlock[]): void {
   if (node.type === 'mdxJsxFlowElement') {
-    for (const child of node.children) visit(child as ElementContent, found);
+    const inside: PlacedBlock[] = [];
+    for (const child of node.children) visit(child as ElementContent, inside);
+    found.push(...(node.name === 'Furniture' ? inside.map(ofFurniture) : inside));
     return;
   }
   if (node.type !== 'element') return;
@@ -32,6 +34,11 @@ function visit(node: RootContent | ElementContent, found: PlacedBlock[]): void {
   else if (node.tagName === 'li') visitItem(node, found);
   else for (const child of node.children) visit(child, found);
 }
+
+const ofFurniture = ({ block, element }: PlacedBlock): PlacedBlock => ({
+  block: { ...block, furniture: true },
+  element,
+});
 
 /** An item's own words are its passage; what follows in it, nested lists too, are further ones. */
 function visitItem(item: Element, found: PlacedBlock[]): void {

@@ -1,0 +1,46 @@
+/** What a passage says beside its form: no case, punctuation, white space, dates, addresses, numbering. */
+import { fold } from '../fold.ts';
+import { monthOf } from '../measure/month-names.ts';
+import type { Passage } from '../types.ts';
+
+/**
+ * Equal for passages that say the same; empty for one that is nothing but a date or an address.
+ * White space goes too: “web site” and “website”, “e-mail” and “email” are one word.
+ *
+ * References (“see section 4”) stay: nothing tells a renumbered section from another article of a
+ * law. So do postal addresses and telephone numbers, which look like other words.
+ */
+export function bareWords({ kind, text }: Pick<Passage, 'kind' | 'text'>): string {
+  const numbering = kind === 'heading' ? HEADING_NUMBER : ITEM_NUMBER;
+  const plain = text
+    .replace(numbering, '')
+    .replace(ADDRESS, ' ')
+    .replace(NUMERIC_DATE, ' ')
+    .replace(WRITTEN_DATE, (date: string, ...groups: unknown[]) => {
+      const { name } = groups.at(-1) as { name: string };
+      return monthOf(name) === undefined ? date : ' ';
+    });
+  const dated = NOTICE.test(plain) ? plain.replace(YEAR, ' ') : plain;
+  return fold(dated).replaceAll(' ', '');
+}
+
+const ITEM_NUMBER =
+  /^\s*(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivxlc]{1,6})[.):\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,5}|§{1,2} ?\d{1,3}[.:)]?)(?=\s|$)/iu;
+/** “5 Cookies” is the fifth section; “5 years” in a paragraph is not. */
+const HEADING_NUMBER = new RegExp(
+  ITEM_NUMBER.source.replace('^\\s*(?:', '^\\s*(?:(?:section|article|part) )?(?:\\d{1,3}|'),
+  'iu',
+);
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+
+const NUMERIC_DATE =
+  /(?<![\p{L}\p{N}])(?:\d{4}[-/.] ?\d{1,2}[-/.] ?\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{2,4}|\d{4}年 ?\d{1,2}月(?: ?\d{1,2}日)?)(?![\p{L}\p{N}])/gu;
+
+const WRITTEN_DATE =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th|er|[ºª°.])? ?(?:of |de |d['’])?)?(?<name>\p{L}{3,12})\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:de |del )?\d{4}(?![\p{L}\p{N}])/giu;
+
+/** In a notice of copyright a year is a date; elsewhere a number of four digits may be any. */
+const NOTICE = /©|\(c\)|\bcopyright\b/iu;
+const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d{2}(?![\p{L}\p{N}])/gu;

@@ -1,0 +1,116 @@
+/** The parts of a change in reading order, from what corresponds to what. */
+import type { Passage } from '../types.ts';
+import type { Change, Part, Run } from './change.ts';
+import { classOf, type Context } from './class.ts';
+import type { Link } from './link.ts';
+import type { Moves } from './moves.ts';
+import { runsBetween } from './runs.ts';
+import { sameWordForWord } from './same.ts';
+
+/**
+ * Walks both versions at once, from link to link; in between comes what went and then what came.
+ * `links` are in the order of both sides.
+ */
+export function partsOf(
+  from: readonly Passage[],
+  to: readonly Passage[],
+  links: readonly Link[],
+  moves: Moves,
+  extraction: boolean,
+): Change['parts'] {
+  const parts: Part[] = [];
+  const numbers = numbered(moves);
+  const contexts = { from: headingsAbove(from), to: headingsAbove(to) };
+  const context = (i: number, j: number): Context => ({
+    extraction,
+    sameHeading: contexts.from[i] === contexts.to[j],
+  });
+  const nowhere: Context = { extraction, sameHeading: true };
+  let [i, j] = [0, 0];
+  const classed = (part: Parameters<typeof classOf>[0], at: Context): void => {
+    parts.push({ ...part, class: classOf(part, at) } as Part);
+  };
+
+  const goOn = (untilFrom: number, untilTo: number): void => {
+    while (i < untilFrom) {
+      if (!moves.from.has(i)) {
+        classed({ kind: 'removed', from: from[i]! }, nowhere);
+        i++;
+        continue;
+      }
+      const start = i++;
+      const move = numbers.get(start)!;
+      while (i < untilFrom && numbers.get(i) === move) i++;
+      parts.push({ kind: 'left', move, from: from.slice(start, i) });
+    }
+    while (j < untilTo) {
+      const stood = moves.to.get(j);
+      if (stood === undefined) {
+        classed({ kind: 'added', to: to[j]! }, nowhere);
+        j++;
+        continue;
+      }
+      const start = j++;
+      const move = numbers.get(stood)!;
+      while (j < untilTo && numbers.get(moves.to.get(j) ?? -1) === move) j++;
+      const left = from.slice(stood, stood + j - start);
+      const came = to.slice(start, j);
+      const words = left.map((passage, at) => runsIfDiffering(passage, came[at]!));
+      classed({ kind: 'moved', move, from: left, to: came, words }, context(stood, start));
+    }
+  };
+
+  for (const link of links) {
+    goOn(link.from[0], link.to[0]);
+    const [a, b] = [from.slice(...link.from), to.slice(...link.to)];
+    [i, j] = [link.from[1], link.to[1]];
+    const [one, other] = [a[0]!, b[0]!];
+    if (a.length > 1 || b.length > 1) {
+      const words = runsBetween(joined(a), joined(b));
+      classed({ kind: 'regrouped', from: a, to: b, words }, nowhere);
+    } else if (sameWordForWord(one, other)) keep(parts, one, other);
+    else {
+      const words = runsBetween(one.text, other.text);
+      classed({ kind: 'edited', from: one, to: other, words }, nowhere);
+    }
+  }
+  goOn(from.length, to.length);
+  return parts;
+}
+
+function keep(parts: Part[], from: Passage, to: Passage): void {
+  const last = parts.at(-1);
+  if (last?.kind !== 'kept') parts.push({ kind: 'kept', from: [from], to: [to] });
+  else {
+    (last.from as Passage[]).push(from);
+    (last.to as Passage[]).push(to);
+  }
+}
+
+const runsIfDiffering = (from: Passage, to: Passage): readonly Run[] =>
+  from.text === to.text ? [] : runsBetween(from.text, to.text);
+
+/** A line feed is the border between two passages: no passage's text holds one. */
+const joined = (passages: readonly Passage[]): string =>
+  passages.map(({ text }) => text).join('\n');
+
+/** Passages that stand one after the other on both sides moved together. In the order of `to`. */
+function numbered({ to }: Moves): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let [number, before, last] = [0, -2, -2];
+  for (const [place, index] of [...to].sort((a, b) => a[0] - b[0])) {
+    if (place !== last + 1 || index !== before + 1) number++;
+    numbers.set(index, number);
+    [last, before] = [place, index];
+  }
+  return numbers;
+}
+
+/** For each passage the wording of the heading that it stands under; for a heading, its own. */
+function headingsAbove(passages: readonly Passage[]): string[] {
+  let heading = '';
+  return passages.map((passage) => {
+    if (passage.kind === 'heading') heading = passage.text.toLowerCase();
+    return heading;
+  });
+}
