@@ -1,7 +1,7 @@
 /** Which archive is built, and to where: the only reader of the environment. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { archiveCache } from '../engine/archive-cache.ts';
 
 // The Astro configuration evaluates this file where it lies; the bundle that renders the pages
 // evaluates it again from a temporary folder, and finds the project through what is set here.
@@ -22,9 +22,7 @@ export const base = `/${process.env['SMALLPRINT_BASE'] ?? ''}/`.replace(/\/+/g, 
 export const origin = process.env['SMALLPRINT_SITE'] || undefined;
 
 /** What a build keeps for the next one; each archive has its own. */
-export const cache =
-  process.env['SMALLPRINT_CACHE'] ??
-  join(project, '.cache', createHash('sha256').update(content).digest('hex').slice(0, 12));
+export const cache = process.env['SMALLPRINT_CACHE'] ?? archiveCache(project, content);
 
 /** Topics come from the archive, or from the project where the archive has none of its own. */
 export const topics = ownOrProject('topics');

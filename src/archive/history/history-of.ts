@@ -2,6 +2,7 @@
 import { changeBetween } from '../changes/compare.ts';
 import { overallClass } from '../changes/counts.ts';
 import { compare } from '../order.ts';
+import { gistOf, touchedBy } from './gist.ts';
 import { SameTexts } from './same-texts.ts';
 import {
   passagesAt,
@@ -96,5 +97,10 @@ function summaryOf(
     extraction,
   });
   const overall = overallClass(change.counts);
-  return { counts: change.counts, ...(overall === undefined ? {} : { class: overall }) };
+  return {
+    counts: change.counts,
+    ...(overall === undefined ? {} : { class: overall }),
+    gist: gistOf(change),
+    touched: touchedBy(change),
+  };
 }

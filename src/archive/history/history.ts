@@ -1,5 +1,6 @@
 /** The history of one document: every distinct passage once, and versions as lists of their numbers. */
 import type { ChangeClass, Counts } from '../changes/change.ts';
+import type { GistLine } from './gist.ts';
 import type { Block, Instant, Passage, Records } from '../types.ts';
 
 /** What is known of a version before its passages are looked at. */
@@ -34,6 +35,10 @@ export interface ChangeSummary {
   readonly counts: Counts;
   /** The class that weighs most; absent where no passage differs, but marks or links may. */
   readonly class?: ChangeClass;
+  /** Its first substantive parts. */
+  readonly gist: readonly GistLine[];
+  /** The passages that substantive parts took out, put in or edited. */
+  readonly touched: readonly Passage[];
 }
 
 export interface HistoryVersion extends VersionFacts {

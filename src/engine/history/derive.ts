@@ -1,0 +1,41 @@
+/** The history of one document, from its versions' texts. */
+import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
+import { HistoryWriter } from '../../archive/history/history-of.ts';
+import type { ChangeSummary, History, VersionFacts } from '../../archive/history/history.ts';
+import { type Outline, outlineOf } from '../../archive/history/outline.ts';
+import type { Tagger } from '../../archive/topics/tag.ts';
+import { textOf } from './texts.ts';
+
+export interface DocumentHistory {
+  readonly history: History;
+  readonly outline: Outline;
+}
+
+/** Reads every text once. @throws when one cannot be read. */
+export async function deriveHistory(
+  content: string,
+  entry: DocumentEntry,
+  tagger: Tagger,
+): Promise<DocumentHistory> {
+  const writer = new HistoryWriter();
+  for (const version of entry.versions)
+    writer.add({ ...factsOf(version), passages: await textOf(content, version) });
+  const history = writer.done();
+  return { history, outline: outlineOf(entry, history, (change) => topicsOf(change, tagger)) };
+}
+
+function factsOf(version: VersionEntry): VersionFacts {
+  return {
+    version: version.version,
+    language: version.language,
+    first: version.first,
+    last: version.last,
+    captures: version.captures.length,
+    extraction: version.extraction === true,
+    records: version.changesOnly === true ? 'changes' : 'captures',
+  };
+}
+
+const topicsOf = ({ touched }: ChangeSummary, tagger: Tagger): string[] => [
+  ...new Set(tagger(touched).map(({ topic }) => topic)),
+];
