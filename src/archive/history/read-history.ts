@@ -1,0 +1,192 @@
+/** Reads a published history, and of its packs only what is asked for. */
+import { z } from 'zod';
+import {
+  FORMAT,
+  type PassagePack,
+  type PublishedPassage,
+  type PublishedVersion,
+} from './format.ts';
+import type { HistoryPassage } from './history.ts';
+
+export interface HistoryReader {
+  readonly site: string;
+  readonly document: string;
+  /** The ids of all versions, in the order of their first captures. */
+  readonly versions: readonly string[];
+  /** What is said of a version. @throws when the history has no such version. */
+  version(id: string): Promise<PublishedVersion>;
+  /** A version's passages, in order. @throws when the history has no such version. */
+  versionPassages(id: string): Promise<HistoryPassage[]>;
+}
+
+/**
+ * `index` is the parsed JSON of `history.json`; `loadPack` gives that of a file beside it.
+ *
+ * @throws when either is not what format 1 says; the message says what, where and what to do.
+ */
+export function readHistory(
+  index: unknown,
+  loadPack: (name: string) => Promise<unknown>,
+): HistoryReader {
+  const { site, document, passages, versions, packs } = checked(indexSchema, index, 'history.json');
+  const load = remembered(async (name) => checked(packSchema, await loadPack(name), name));
+
+  const placed = new Map<string, () => Promise<PublishedVersion>>();
+  for (const version of versions ?? []) placed.set(version.version, async () => version);
+  for (const { name, versions: ids } of packs?.versions ?? []) {
+    for (const [at, id] of ids.entries())
+      placed.set(id, async () => present((await load(name)).versions?.[at], name));
+  }
+  const version = (id: string): Promise<PublishedVersion> => {
+    const found = placed.get(id);
+    if (found !== undefined) return found();
+    return Promise.reject(
+      new Error(
+        `The history of ${site} (${document}) has no version ${id}. It has ${placed.size}, from ` +
+          `${[...placed.keys()][0] ?? 'none'} to ${[...placed.keys()].at(-1) ?? 'none'}.`,
+      ),
+    );
+  };
+
+  const passage = async (number: number): Promise<PublishedPassage> => {
+    if (passages !== undefined) return present(passages[number], 'history.json');
+    const holding = packsWith(packs?.passages ?? [], number);
+    const pieces = await Promise.all(
+      holding.map(async (pack) =>
+        present((await load(pack.name)).passages?.[number - pack.first], pack.name),
+      ),
+    );
+    const text = pieces.map((piece) => piece.text).join('');
+    return { ...present(pieces[0], 'history.json'), text };
+  };
+
+  return {
+    site,
+    document,
+    versions: [...placed.keys()],
+    version,
+    versionPassages: async (id) => {
+      const { passages: runs } = await version(id);
+      const numbers = runs.flatMap(([first, count]) =>
+        Array.from({ length: count }, (_, step) => first + step),
+      );
+      return Promise.all(numbers.map(async (number) => ({ level: 0, ...(await passage(number)) })));
+    },
+  };
+}
+
+/** The packs that hold a passage: one, or all of its pieces in order. Packs are in order. */
+function packsWith(packs: readonly PassagePack[], number: number): readonly PassagePack[] {
+  let [low, high] = [0, packs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { first, count } = packs[middle] as PassagePack;
+    if (first + count <= number) low = middle + 1;
+    else high = middle;
+  }
+  const pieces = packs[low]?.piece?.[1] ?? 1;
+  return packs.slice(low, low + pieces);
+}
+
+function remembered<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (name) => {
+    const known = loaded.get(name) ?? load(name);
+    loaded.set(name, known);
+    return known;
+  };
+}
+
+function present<T>(value: T | undefined, name: string): T {
+  if (value !== undefined) return value;
+  throw new Error(
+    `${name} is not of the same history as the files beside it: something that they name is not in ` +
+      'it. It was probably replaced while it was being read; load it again.',
+  );
+}
+
+const count = z.int().nonnegative();
+
+const passageSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row', 'code']),
+  level: z.int().min(1).max(6).exactOptional(),
+  text: z.string(),
+  lang: z.string().exactOptional(),
+  furniture: z.literal(true).exactOptional(),
+});
+
+const tallySchema = z.object({
+  added: count,
+  removed: count,
+  edited: count,
+  moved: count,
+  regrouped: count,
+  wordsAdded: count,
+  wordsRemoved: count,
+});
+const changeClass = z.enum(['substantive', 'boilerplate', 'cosmetic', 'extraction']);
+
+const versionSchema = z.object({
+  version: z.string(),
+  language: z.string(),
+  lane: z.string().exactOptional(),
+  first: z.string(),
+  last: z.string(),
+  captures: count,
+  records: z.enum(['captures', 'changes']),
+  extraction: z.literal(true).exactOptional(),
+  before: z.string().exactOptional(),
+  sameAs: z.string().exactOptional(),
+  change: z
+    .object({
+      class: changeClass.exactOptional(),
+      counts: z.object({ kept: count, classes: z.partialRecord(changeClass, tallySchema) }),
+      interval: z.object({ after: z.string(), until: z.string() }),
+    })
+    .exactOptional(),
+  passages: z.array(z.tuple([count, count.max(1_000_000)])),
+});
+
+const packSchema = z.object({
+  format: z.literal(FORMAT),
+  passages: z.array(passageSchema).exactOptional(),
+  versions: z.array(versionSchema).exactOptional(),
+});
+
+const indexSchema = z.object({
+  format: z.literal(FORMAT),
+  site: z.string(),
+  document: z.string(),
+  passages: z.array(passageSchema).exactOptional(),
+  versions: z.array(versionSchema).exactOptional(),
+  packs: z
+    .object({
+      passages: z.array(
+        z.object({
+          name: z.string(),
+          first: count,
+          count,
+          piece: z.tuple([count, count]).exactOptional(),
+        }),
+      ),
+      versions: z.array(z.object({ name: z.string(), versions: z.array(z.string()) })),
+    })
+    .exactOptional(),
+});
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  const problem = result.error.issues[0];
+  const where =
+    problem === undefined || problem.path.length === 0 ? '' : ` at ${problem.path.join('.')}`;
+  throw new Error(
+    typeof format === 'number' && format !== FORMAT
+      ? `${name} is of format ${format}, and this page reads format ${FORMAT}. Reload the page: the ` +
+          'archive was probably published anew by another release.'
+      : `${name} is not a history of format ${FORMAT}: ${problem?.message ?? 'not an object'}${where}. ` +
+          'Build the archive again, or look whether the file was replaced.',
+  );
+}
