@@ -3,9 +3,11 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCatalogue } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
+import { buildHistories } from './build/histories.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
+import { publishHistories } from './build/publish-histories.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
@@ -23,14 +25,21 @@ async function makeSite(): Promise<void> {
   // Astro empties the folder that it builds into, so the index waits beside it.
   const waiting = `${options.out}-search`;
   const reading = readCatalogue(options.content);
+  const histories = buildHistories(options.content);
+  const ended = new AbortController();
   try {
     await bothOrError(
-      stages.run('index', 'search index', async () =>
-        writeSearchIndex(await reading, options, waiting),
-      ),
+      readyForSearch().catch((error: unknown) => {
+        // Pages that wait for histories would wait for good.
+        ended.abort();
+        throw error;
+      }),
       oneAtATime(
         lock,
-        () => stages.run('build', 'pages', () => runAstro(options)),
+        () =>
+          stages.run('build', 'pages', () =>
+            runAstro(options, { census: histories.census, signal: ended.signal }),
+          ),
         (other) => console.error(`Waiting for process ${other}, which builds with this checkout.`),
       ),
     );
@@ -38,8 +47,10 @@ async function makeSite(): Promise<void> {
     await rename(waiting, join(options.out, 'pagefind'));
   } finally {
     await rm(waiting, { recursive: true, force: true });
+    await histories.close();
   }
   const catalogue = await reading;
+  await stages.run('packs', 'histories', () => publishHistories(catalogue, histories, options));
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('records', 'records', () => publishRecords(catalogue, options));
   await stages.run('pictures', 'pictures', async () => {
@@ -49,6 +60,12 @@ async function makeSite(): Promise<void> {
   });
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
+
+  async function readyForSearch(): Promise<void> {
+    const catalogue = await reading;
+    await stages.run('histories', 'changes', () => histories.take(catalogue));
+    await stages.run('index', 'search index', () => writeSearchIndex(catalogue, histories, waiting));
+  }
 }
 
 /** Waits for both, so that nothing is still written when something failed. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { archiveCache } from '../../src/engine/archive-cache.ts';
 
 /** Which archive to build, where to, and under which address. */
 export interface BuildOptions {
@@ -13,6 +14,10 @@ export interface BuildOptions {
   readonly site?: string;
   readonly json: boolean;
 }
+
+/** Where what need not be derived again from a content folder is kept from one build to the next. */
+export const cacheOf = (content: string): string =>
+  process.env['SMALLPRINT_CACHE'] ?? archiveCache(project, content);
 
 /** The project's folder. */
 export const project = resolve(import.meta.dirname, '..', '..');

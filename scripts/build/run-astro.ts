@@ -20,18 +20,23 @@ const astroFolder = join(project, '.cache');
 const LAST_WORDS = 4000;
 
 /**
- * Runs Astro in a process of its own, so that its memory is given back before the index is made.
+ * Runs Astro in a process of its own, so that its memory is given back when the pages are made. It
+ * waits with them until the file `census` is there, or is ended by `signal`.
  *
  * @throws when it fails, with what it said.
  */
-export async function runAstro(options: BuildOptions): Promise<void> {
+export async function runAstro(
+  options: BuildOptions,
+  { census, signal }: { census: string; signal: AbortSignal },
+): Promise<void> {
   mkdirSync(astroFolder, { recursive: true });
   const child = spawn(
     process.execPath,
     [...frugal, join(import.meta.dirname, 'astro-process.ts')],
     {
       cwd: astroFolder,
-      env: astroEnvironment(options),
+      env: { ...astroEnvironment(options), SMALLPRINT_CENSUS: census },
+      signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

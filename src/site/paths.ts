@@ -48,7 +48,9 @@ export interface VersionPath {
 }
 
 /** The page of each version, and the addresses that lead to it. */
-export function versionPaths({ versions }: Catalogue): VersionPath[] {
+export function versionPaths({ sites }: Catalogue): VersionPath[] {
+  // Document by document, so that what its versions share is read once.
+  const versions = sites.flatMap(({ documents }) => documents.flatMap((entry) => entry.versions));
   return versions.flatMap((version) => [
     versionPath(version),
     ...version.aliases.map((alias) => movedPath(version, { site: version.site, version: alias })),

@@ -9,6 +9,7 @@ import { link } from './link.ts';
 import { tongue } from './page-data/language.ts';
 import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
+import { passageNotes } from './passage-notes.ts';
 import { keepQuotations } from './quotations.ts';
 import { tagger } from './tagger.ts';
 
@@ -17,6 +18,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const recorded = recordedAt(version);
   const anchors = await readAnchors(content, recorded.site);
   const { topics, sources } = archive;
+  const told = await passageNotes(archive, version);
   let evidence: readonly Evidence[] = [];
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
@@ -29,6 +31,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       evidence = tagger(archive)(passages);
       return marginTopics(topics, passages, evidence, link);
     },
+    notes: told.notes,
   });
   keepQuotations(version, text.passages, evidence);
   const made = new Set(version.made ?? []);
@@ -40,6 +43,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       evidence,
       topics,
       sources,
+      past: told.past(),
       archive: archive.identity.title,
       address: (path) => (origin === undefined ? path : new URL(path, origin).href),
     },

@@ -45,7 +45,8 @@ function wordsOf(part: Differing): string {
       const first = part.words.findIndex(({ kind }) => kind !== 'kept');
       const before = part.words[first - 1]?.text ?? '';
       const after = part.words.slice(first).filter(({ kind }) => kind !== 'removed');
-      const start = before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before;
+      const start =
+        before.length > BEFORE ? `… ${before.slice(-BEFORE).replace(/^\S*\s/, '')}` : before;
       return (start + after.map(({ text }) => text).join('')).replaceAll('\n', ' ');
     }
   }

@@ -25,20 +25,12 @@ export function outlineOf(
   history: History,
   topicsOf: (change: ChangeSummary) => readonly string[],
 ): Outline {
-  return {
-    site,
-    document,
-    versions: history.versions.map(({ passages: _, change, ...version }) => ({
-      ...version,
-      ...(change === undefined ? {} : { change: changeOutline(change, topicsOf(change)) }),
-    })),
-    alternations: alternationsOf(history),
-  };
-}
-
-function changeOutline(
-  { touched: _, ...summary }: ChangeSummary,
-  topics: readonly string[],
-): OutlineChange {
-  return { ...summary, topics };
+  const versions = history.versions.map((version): OutlineVersion => {
+    const { passages, change, ...facts } = version;
+    if (change === undefined) return facts;
+    const { touched, ...summary } = change;
+    const topics = touched.length === 0 ? [] : topicsOf(change);
+    return { ...facts, change: { ...summary, topics } };
+  });
+  return { site, document, versions, alternations: alternationsOf(history) };
 }

@@ -8,7 +8,13 @@ import {
   type PublishedVersion,
   type VersionPack,
 } from './format.ts';
-import type { History, HistoryPassage, HistoryVersion } from './history.ts';
+import type {
+  ChangeSummary,
+  History,
+  HistoryPassage,
+  HistoryVersion,
+  Interval,
+} from './history.ts';
 
 export interface PackedFile {
   /** Relative to the folder of the index, which is `history.json` and comes first. */
@@ -145,10 +151,21 @@ function publishedVersion(version: HistoryVersion, { versions }: History): Publi
     ...(version.extraction ? { extraction: true } : {}),
     ...(against === undefined ? {} : { before: against }),
     ...(same === undefined ? {} : { sameAs: same }),
-    ...(change === undefined || interval === undefined ? {} : { change: { ...change, interval } }),
+    ...(change === undefined || interval === undefined
+      ? {}
+      : { change: publishedChange(change, interval) }),
     passages: runsOf(version.passages),
   };
 }
+
+const publishedChange = (
+  { class: overall, counts }: ChangeSummary,
+  interval: Interval,
+): NonNullable<PublishedVersion['change']> => ({
+  ...(overall === undefined ? {} : { class: overall }),
+  counts,
+  interval,
+});
 
 function runsOf(numbers: Uint32Array): [number, number][] {
   const runs: [number, number][] = [];

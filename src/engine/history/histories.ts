@@ -1,8 +1,6 @@
 /** The histories of an archive: derived where they are not known, and read by pages as they need them. */
 import { join } from 'node:path';
 import type { Catalogue, DocumentEntry } from '../../archive/catalogue.ts';
-import type { Outline } from '../../archive/history/outline.ts';
-import { sharedWording, type SiteWording, wordingOf } from '../../archive/shared-wording.ts';
 import { compileTopics } from '../../archive/topics/tag.ts';
 import { type DocumentHistory, deriveHistory } from './derive.ts';
 import { keyOf, readStored, writeStored } from './stored.ts';
@@ -31,29 +29,4 @@ export function openHistories(
       return derived;
     },
   };
-}
-
-/** What is known of all histories together. */
-export interface HistoryCensus {
-  readonly outlines: readonly Outline[];
-  /** By site, the passages that stand on other sites too, by their ids without ordinals. */
-  readonly shared: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-}
-
-/** Goes through every document once; of its texts only numbers are held. */
-export async function takeCensus({ sites }: Catalogue, histories: Histories): Promise<HistoryCensus> {
-  const outlines: Outline[] = [];
-  const wordings: SiteWording[] = [];
-  for (const { site, documents } of sites) {
-    const passages = [];
-    for (const entry of documents) {
-      const { outline, history } = await histories.of(entry);
-      outlines.push(outline);
-      passages.push(...history.passages);
-    }
-    wordings.push(wordingOf(site, passages));
-  }
-  const all = sharedWording(wordings);
-  const shared = wordings.map((part) => [part.site, all.ofSite(part)] as const);
-  return { outlines, shared: new Map(shared.filter(([, passages]) => passages.size > 0)) };
 }

@@ -11,8 +11,17 @@ export interface PassageMark {
   readonly older: readonly string[];
   /** What stands beside it in the margin. */
   readonly topics?: readonly MarginTopic[];
+  /** What is known of it besides. */
+  readonly note?: PassageNote;
   /** What language it is in. */
   readonly tongue?: Tongue;
+}
+
+/** What is known of a passage that its version does not say: since when it stands, and where else. */
+export interface PassageNote {
+  readonly text: string;
+  /** Whether it is new in its version, or last seen in it. */
+  readonly state?: string;
 }
 
 /** A topic that the text begins to speak of in a passage. */
@@ -66,9 +75,10 @@ function inCells(
 }
 
 /** Without text of its own: what is copied from a page are the archived words. The sign is the style's. */
-function permalink({ id, number }: PassageMark): Element {
+function permalink({ id, number, note }: PassageMark): Element {
   const label = `Link to passage ${number}`;
-  return make('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label }, []);
+  const title = note === undefined ? {} : { title: note.text };
+  return make('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label, ...title }, []);
 }
 
 /** Without text of their own, as the permalink is: the style shows their labels. */

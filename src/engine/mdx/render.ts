@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { identify } from '../../archive/passages.ts';
 import type { Passage } from '../../archive/types.ts';
-import type { MarginTopic, Tongue } from './permalink.ts';
+import type { MarginTopic, PassageNote, Tongue } from './permalink.ts';
 import { placedBlocks } from './blocks.ts';
 import { parseMdxToHast } from './parse.ts';
 import { safeTree } from './safe-html.ts';
@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly topics?: (
     passages: readonly Passage[],
   ) => ReadonlyMap<string, readonly MarginTopic[]> | undefined;
+  /** What else is known of each passage, by its id; asked for once the passages are known. */
+  readonly notes?: (passages: readonly Passage[]) => ReadonlyMap<string, PassageNote>;
   /** The language of all the others; it is said where one stands inside a passage in another. */
   readonly tongue?: Tongue;
 }
@@ -43,16 +45,19 @@ export function renderBody(body: string, options: RenderOptions = {}): RenderedB
     options.title,
   );
   const topics = options.topics?.(passages);
+  const notes = options.notes?.(passages);
   for (const [index, { element }] of placed.entries()) {
     const id = passages[index]?.id ?? '';
     const older = options.anchors?.get(id) ?? [];
     const tongue = options.tongues?.get(id) ?? options.tongue;
     const beside = topics?.get(id);
+    const note = notes?.get(id);
     const passage = {
       id,
       number: index + 1,
       older,
       ...(beside === undefined ? {} : { topics: beside }),
+      ...(note === undefined ? {} : { note }),
       ...(tongue === undefined ? {} : { tongue }),
     };
     element.data = { ...element.data, passage };

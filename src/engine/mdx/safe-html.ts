@@ -52,7 +52,14 @@ function safe(node: Node, around: Tongue | undefined): ElementContent[] {
   if (passage === undefined) return [build(node, children)];
   const built = build(node, withMarks(node.tagName, children, passage));
   const said = tongue === undefined || tongue.lang === around?.lang ? {} : tongue;
-  const properties = { ...built.properties, id: passage.id, className: ['passage'], ...said };
+  const state = passage.note?.state === undefined ? {} : { dataLife: passage.note.state };
+  const properties = {
+    ...built.properties,
+    id: passage.id,
+    className: ['passage'],
+    ...state,
+    ...said,
+  };
   return [{ ...built, properties }];
 }
 

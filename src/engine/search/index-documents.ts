@@ -1,6 +1,5 @@
 /** From the catalogue to what the search engine reads: one document per version that needs one. */
 import type { Catalogue, DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
-import { passageId } from '../../archive/passages.ts';
 import { sharesOf } from '../../archive/search/rule.ts';
 import type { Passage } from '../../archive/types.ts';
 import { href } from '../../archive/urls.ts';
@@ -19,29 +18,29 @@ export interface IndexDocument {
   readonly passages: readonly Passage[];
 }
 
+/** The passages of each of a document's versions, their titles above them, by the versions' ids. */
+export type Texts = ReadonlyMap<string, readonly Passage[]>;
+
 /**
  * The index documents of the whole archive, one document's versions at a time, so that no more
  * text than that is in memory.
  */
 export async function* indexDocuments(
   catalogue: Catalogue,
-  passagesOf: (version: VersionEntry) => Promise<readonly Passage[]>,
+  textsOf: (entry: DocumentEntry) => Promise<Texts>,
 ): AsyncGenerator<IndexDocument> {
-  for (const site of catalogue.sites) {
-    for (const entry of site.documents) yield* documentsOf(entry, passagesOf);
+  for (const { documents } of catalogue.sites) {
+    for (const entry of documents) yield* documentsOf(entry, await textsOf(entry));
   }
 }
 
-async function* documentsOf(
-  entry: DocumentEntry,
-  passagesOf: (version: VersionEntry) => Promise<readonly Passage[]>,
-): AsyncGenerator<IndexDocument> {
-  const texts = [];
-  for (const version of entry.versions) {
-    const passages = [...titleOf(version), ...(await passagesOf(version))].filter(hasWords);
-    texts.push({ entry: version, years: version.years, passages });
-  }
-  for (const { version, annual, passages } of sharesOf(texts)) {
+function* documentsOf(entry: DocumentEntry, texts: Texts): Generator<IndexDocument> {
+  const observed = entry.versions.map((version) => ({
+    entry: version,
+    years: version.years,
+    passages: (texts.get(version.version) ?? []).filter(hasWords),
+  }));
+  for (const { version, annual, passages } of sharesOf(observed)) {
     yield indexDocument(version.entry, annual, passages);
   }
 }
@@ -68,11 +67,6 @@ function indexDocument(
     sort: { date: version.first },
     passages,
   };
-}
-
-/** The title stands above the text and is searched like it, where it is the policy's own. */
-function titleOf({ titled, title }: VersionEntry): Passage[] {
-  return titled ? [{ id: passageId(title), kind: 'heading', level: 1, text: title }] : [];
 }
 
 /** A row of asterisks cannot be searched for. */

@@ -6,13 +6,14 @@ import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
 import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from './counts.ts';
-
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { type Tongue, tongue } from './language.ts';
+import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from './moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { type Reference, referenceTo } from './reference.ts';
+import type { SharedPassages } from './shared-wording.ts';
 import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
 
 /** A version's text as its page shows it. */
@@ -53,8 +54,21 @@ export interface VersionPage {
   readonly repairs: readonly RepairItem[];
   /** What the repairs are called that the archive's keeper had left out. */
   readonly without: readonly string[];
+  readonly past: PastAndElsewhere;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
+}
+
+/** What the rest of the archive tells of a version. */
+export interface PastAndElsewhere {
+  /** What changed in it, and how much: `3 passages added, 1 edited`. */
+  readonly changes:
+    { readonly href: string; readonly since: Moment; readonly text: string } | undefined;
+  /** The earlier version with exactly its text. */
+  readonly sameAs: Neighbour | undefined;
+  /** The lives of its passages, those of the same life together. */
+  readonly lives: readonly LifeGroup[];
+  readonly shared: SharedPassages;
 }
 
 export interface PublishedTitle {
@@ -81,6 +95,7 @@ export interface VersionMaterial {
   readonly evidence: readonly Evidence[];
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly past: PastAndElsewhere;
   /** The archive's title. */
   readonly archive: string;
   /** A path as an address of the place where the site is published, as far as that is known. */
@@ -88,7 +103,7 @@ export interface VersionMaterial {
 }
 
 export function versionPage(material: VersionMaterial, link: Link): VersionPage {
-  const { version, text, evidence, topics, sources, archive, address } = material;
+  const { version, text, evidence, topics, sources, past, archive, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
   const provenance = provenanceOf(version, sources, link);
@@ -127,6 +142,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     topics: topicsOfVersion(topics, text.passages, evidence, link),
     repairs: repairItems(version.repairs),
     without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
+    past,
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };

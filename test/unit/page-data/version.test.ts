@@ -32,6 +32,12 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
       ],
       topics: archive.topics,
       sources: archive.sources,
+      past: {
+        changes: undefined,
+        sameAs: undefined,
+        lives: [],
+        shared: { groups: [], notes: new Map(), leastWords: 12 },
+      },
       archive: 'Five policies',
       address: (path) => `https://archive.example${path}`,
     },

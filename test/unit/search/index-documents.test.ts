@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue, type VersionRecord } from '../../../src/archive/catalogue.ts';
+import {
+  buildCatalogue,
+  type DocumentEntry,
+  type VersionRecord,
+} from '../../../src/archive/catalogue.ts';
 import { identify, passageId } from '../../../src/archive/passages.ts';
 import { indexDocuments } from '../../../src/engine/search/index-documents.ts';
 import { indexHtml } from '../../../src/engine/search/html.ts';
@@ -37,9 +41,17 @@ const texts: Readonly<Record<string, readonly string[]>> = {
 async function documents(...versions: VersionRecord[]) {
   const identity = { title: '', description: '', curator: '' };
   const catalogue = buildCatalogue({ identity, versions, failed: [], topics: [], sources: [] });
-  const passages = async ({ version: id }: { version: string }) =>
+  const title = {
+    id: passageId('Our Policy'),
+    kind: 'heading' as const,
+    level: 1,
+    text: 'Our Policy',
+  };
+  const passagesOf = (id: string) =>
     identify((texts[id] ?? []).map((text) => ({ kind: 'paragraph' as const, level: 0, text })));
-  return Array.fromAsync(indexDocuments(catalogue, passages));
+  const textsOf = async (entry: DocumentEntry) =>
+    new Map(entry.versions.map(({ version: id }) => [id, [title, ...passagesOf(id)]]));
+  return Array.fromAsync(indexDocuments(catalogue, textsOf));
 }
 
 test('a version is indexed under its address, with what a result shows and what a search can ask for', async () => {

@@ -1,0 +1,70 @@
+/** What the rest of the archive knows of a version's passages. */
+import type { Catalogue, DocumentEntry, VersionEntry } from '../archive/catalogue.ts';
+import type { PassageNote } from '../engine/mdx/permalink.ts';
+import type { Passage } from '../archive/types.ts';
+import { documentOf } from './documents.ts';
+import { historyCensus, historyOf } from './histories.ts';
+import { link } from './link.ts';
+import { countsInWords } from './page-data/changes.ts';
+import { lifeGroups, lifeNotes } from './page-data/lives.ts';
+import { day, opening } from './page-data/moments.ts';
+import { sharedPassages } from './page-data/shared-wording.ts';
+import type { PastAndElsewhere } from './page-data/version.ts';
+
+export interface PassageNotes {
+  /** For the passages of the version, once they are known. */
+  notes(passages: readonly Passage[]): ReadonlyMap<string, PassageNote>;
+  /** For the rest of its page; asked for after `notes`. */
+  past(): PastAndElsewhere;
+}
+
+export async function passageNotes(
+  archive: Catalogue,
+  version: VersionEntry,
+): Promise<PassageNotes> {
+  const { shared } = await historyCensus();
+  const entry = documentOf(archive, version);
+  // What one version alone has for a history, its page says already.
+  const known = entry.versions.length > 1 ? await historyOf(entry) : undefined;
+  const index = known?.history.versions.findIndex((one) => one.version === version.version) ?? -1;
+  let lives: PastAndElsewhere['lives'] = [];
+  let elsewhere = sharedPassages(shared, version.site, [], link);
+  return {
+    notes(passages) {
+      const lived = known ? lifeNotes(known.history, known.lives, index, passages) : new Map();
+      lives = lifeGroups(lived, passages);
+      elsewhere = sharedPassages(shared, version.site, passages, link);
+      const ids = new Set([...lived.keys(), ...elsewhere.notes.keys()]);
+      return new Map(
+        [...ids].map((id) => {
+          const { text, state } = lived.get(id) ?? {};
+          const said = [text, elsewhere.notes.get(id)].filter((one) => one !== undefined);
+          return [id, { text: said.join(' · '), ...(state === undefined ? {} : { state }) }];
+        }),
+      );
+    },
+    past: () => ({ ...differences(entry, known?.outline, index), lives, shared: elsewhere }),
+  };
+}
+
+function differences(
+  entry: DocumentEntry,
+  outline: Awaited<ReturnType<typeof historyOf>>['outline'] | undefined,
+  index: number,
+): Pick<PastAndElsewhere, 'changes' | 'sameAs'> {
+  const { before, sameAs, change } = outline?.versions[index] ?? {};
+  const [own, older, same] = [index, before, sameAs].map((at) =>
+    at === undefined ? undefined : entry.versions[at],
+  );
+  return {
+    changes:
+      own && older && change
+        ? {
+            href: link({ ...own, page: 'changes' }),
+            since: opening(older),
+            text: countsInWords(change.counts),
+          }
+        : undefined,
+    sameAs: same && { href: link({ ...same, page: 'version' }), day: day(same.first) },
+  };
+}
