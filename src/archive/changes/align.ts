@@ -65,8 +65,8 @@ function repeats(a: readonly Placed[], b: readonly Placed[], from: readonly Pass
   if (changes === undefined) {
     const [left, right] = [numbered(a), numbered(b)];
     const places = onlyOnce(left, right).map((pair) => ({
-      from: a[pair.from]!.at,
-      to: b[pair.to]!.at,
+      from: (a[pair.from] as Placed).at,
+      to: (b[pair.to] as Placed).at,
     }));
     return heaviestChain(places.map((pair) => weighed(pair, from)));
   }
@@ -75,7 +75,9 @@ function repeats(a: readonly Placed[], b: readonly Placed[], from: readonly Pass
   for (const { added, removed, count } of changes) {
     if (!added && !removed) {
       for (let step = 0; step < count; step++)
-        pairs.push(weighed({ from: a[i + step]!.at, to: b[j + step]!.at }, from));
+        pairs.push(
+          weighed({ from: (a[i + step] as Placed).at, to: (b[j + step] as Placed).at }, from),
+        );
     }
     if (!added) i += count;
     if (!removed) j += count;

@@ -10,18 +10,21 @@ import type { Passage } from '../types.ts';
  * References (“see section 4”) stay: nothing tells a renumbered section from another article of a
  * law. So do postal addresses and telephone numbers, which look like other words.
  */
-export function bareWords({ kind, text }: Pick<Passage, 'kind' | 'text'>): string {
-  const numbering = kind === 'heading' ? HEADING_NUMBER : ITEM_NUMBER;
+export const bareWords = (passage: Pick<Passage, 'kind' | 'text'>): string =>
+  fold(withoutForm(passage)).replaceAll(' ', '');
+
+/** The text with white space in place of numbering, addresses and dates. */
+export function withoutForm({ kind, text }: Pick<Passage, 'kind' | 'text'>): string {
   const plain = text
-    .replace(numbering, '')
+    .replace(kind === 'heading' ? HEADING_NUMBER : ITEM_NUMBER, ' ')
+    .replace(FOOTNOTE, ' ')
     .replace(ADDRESS, ' ')
     .replace(NUMERIC_DATE, ' ')
     .replace(WRITTEN_DATE, (date: string, ...groups: unknown[]) => {
       const { name } = groups.at(-1) as { name: string };
       return monthOf(name) === undefined ? date : ' ';
     });
-  const dated = NOTICE.test(plain) ? plain.replace(YEAR, ' ') : plain;
-  return fold(dated).replaceAll(' ', '');
+  return NOTICE.test(plain) ? plain.replace(YEAR, ' ') : plain;
 }
 
 const ITEM_NUMBER =
@@ -31,6 +34,9 @@ const HEADING_NUMBER = new RegExp(
   ITEM_NUMBER.source.replace('^\\s*(?:', '^\\s*(?:(?:section|article|part) )?(?:\\d{1,3}|'),
   'iu',
 );
+
+/** The mark of a note, as in “partners[12]”: one more note renumbers all that follow. */
+const FOOTNOTE = /\[\d{1,4}\]/gu;
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;

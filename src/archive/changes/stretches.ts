@@ -115,7 +115,10 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
   const found: Weighed[] = [];
   let [i, j] = [0, 0];
   const weigh = (from: number, to: number, endA: number, endB: number): number =>
-    Math.max(wordsA[endA]! - wordsA[endA - from]!, wordsB[endB]! - wordsB[endB - to]!);
+    Math.max(
+      (wordsA[endA] ?? 0) - (wordsA[endA - from] ?? 0),
+      (wordsB[endB] ?? 0) - (wordsB[endB - to] ?? 0),
+    );
   for (const { from, to, same } of list) {
     if (from + to === 0) continue;
     [i, j] = [i + from, j + to];
@@ -139,6 +142,6 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
 function wordsUpTo(tokens: readonly string[]): Uint32Array {
   const sums = new Uint32Array(tokens.length + 1);
   for (const [index, token] of tokens.entries())
-    sums[index + 1] = sums[index]! + Number(isWord(token));
+    sums[index + 1] = (sums[index] ?? 0) + Number(isWord(token));
   return sums;
 }
