@@ -32,10 +32,13 @@ export function alignedByWording(from: readonly Passage[], to: readonly Passage[
   return pairs;
 }
 
-/** A pair weighs as much as its text is long, and every pair something. */
+/**
+ * A pair weighs as much as its text is long, and every pair something. A heading weighs more: an
+ * item went over to the next section, rather than its heading over the item.
+ */
 const weighed = (pair: { from: number; to: number }, from: readonly Passage[]): Pair => ({
   ...pair,
-  weight: (from[pair.from]?.text.length ?? 0) + 20,
+  weight: (from[pair.from]?.text.length ?? 0) + (from[pair.from]?.kind === 'heading' ? 200 : 20),
 });
 
 /** Where the ids that occur once in each list stand. */

@@ -1,7 +1,9 @@
 /** What a passage says beside its form: no case, punctuation, white space, dates, addresses, numbering. */
 import { fold } from '../fold.ts';
 import { monthOf } from '../measure/month-names.ts';
+import { statesDate } from '../measure/updated.ts';
 import type { Passage } from '../types.ts';
+import { countWords } from './tokens.ts';
 
 /**
  * Equal for passages that say the same; empty for one that is nothing but a date or an address.
@@ -13,19 +15,25 @@ import type { Passage } from '../types.ts';
 export const bareWords = (passage: Pick<Passage, 'kind' | 'text'>): string =>
   fold(withoutForm(passage)).replaceAll(' ', '');
 
-/** The text with white space in place of numbering, addresses and dates. */
-export function withoutForm({ kind, text }: Pick<Passage, 'kind' | 'text'>): string {
+/** The text without numbering and addresses, and with something else in place of dates. */
+export function withoutForm({ kind, text }: Pick<Passage, 'kind' | 'text'>, dated = ' '): string {
   const plain = text
     .replace(kind === 'heading' ? HEADING_NUMBER : ITEM_NUMBER, ' ')
     .replace(FOOTNOTE, ' ')
     .replace(ADDRESS, ' ')
-    .replace(NUMERIC_DATE, ' ')
+    .replace(NUMERIC_DATE, dated)
     .replace(WRITTEN_DATE, (date: string, ...groups: unknown[]) => {
       const { name } = groups.at(-1) as { name: string };
-      return monthOf(name) === undefined ? date : ' ';
+      return monthOf(name) === undefined ? date : dated;
     });
-  return NOTICE.test(plain) ? plain.replace(YEAR, ' ') : plain;
+  return NOTICE.test(plain) ? plain.replace(YEAR, dated) : plain;
 }
+
+const LONGEST_DATE_LINE = 12;
+
+/** Whether a passage states when the policy was changed or took effect, and nothing else. */
+export const isDateLine = ({ text }: Pick<Passage, 'text'>): boolean =>
+  text.length < 200 && statesDate(text) && countWords(text) <= LONGEST_DATE_LINE;
 
 const ITEM_NUMBER =
   /^\s*(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivxlc]{1,6})[.):\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,5}|§{1,2} ?\d{1,3}[.:)]?)(?=\s|$)/iu;

@@ -1,8 +1,8 @@
 /** The parts of a change in reading order, from what corresponds to what. */
 import type { Passage } from '../types.ts';
-import { bareWords } from './bare-words.ts';
 import type { Change, Part, Run } from './change.ts';
-import { classOf, type Context } from './class.ts';
+import { classOf, saysTheSame, type Context } from './class.ts';
+import { headingsOf } from './headings.ts';
 import type { Link } from './link.ts';
 import type { Moves } from './moves.ts';
 import { runsBetween } from './runs.ts';
@@ -22,12 +22,8 @@ export function partsOf(
 ): Change['parts'] {
   const parts: Part[] = [];
   const numbers = numbered(moves);
-  const contexts = { from: headingsAbove(from), to: headingsAbove(to) };
-  const context = (i: number, j: number): Context => ({
-    extraction,
-    sameHeading: contexts.from[i] === contexts.to[j],
-  });
-  const nowhere: Context = { extraction, sameHeading: true };
+  const underSameHeadings = headingsOf(from, to, links, moves);
+  const standing: Context = { extraction, underSameHeadings: true };
   let [i, j] = [0, 0];
   const classed = (part: Parameters<typeof classOf>[0], at: Context): void => {
     parts.push({ ...part, class: classOf(part, at) } as Part);
@@ -36,7 +32,7 @@ export function partsOf(
   const goOn = (untilFrom: number, untilTo: number): void => {
     while (i < untilFrom) {
       if (!moves.from.has(i)) {
-        classed({ kind: 'removed', from: from[i] as Passage }, nowhere);
+        classed({ kind: 'removed', from: from[i] as Passage }, standing);
         i++;
         continue;
       }
@@ -48,7 +44,7 @@ export function partsOf(
     while (j < untilTo) {
       const stood = moves.to.get(j);
       if (stood === undefined) {
-        classed({ kind: 'added', to: to[j] as Passage }, nowhere);
+        classed({ kind: 'added', to: to[j] as Passage }, standing);
         j++;
         continue;
       }
@@ -58,7 +54,13 @@ export function partsOf(
       const left = from.slice(stood, stood + j - start);
       const came = to.slice(start, j);
       const words = left.map((passage, at) => runsIfDiffering(passage, came[at] as Passage));
-      classed({ kind: 'moved', move, from: left, to: came, words }, context(stood, start));
+      classed(
+        { kind: 'moved', move, from: left, to: came, words },
+        {
+          extraction,
+          underSameHeadings: underSameHeadings({ from: stood, to: start, length: j - start }),
+        },
+      );
     }
   };
 
@@ -73,12 +75,12 @@ export function partsOf(
       continue;
     }
     const words = runsBetween(joined(a), joined(b));
-    if (!keepsAWord(words) && !isSameWording(a, b)) {
+    if (!keepsAWord(words) && !saysTheSame(a, b)) {
       // They share words, but none in the order of both: nobody would see one text in them.
-      for (const passage of a) classed({ kind: 'removed', from: passage }, nowhere);
-      for (const passage of b) classed({ kind: 'added', to: passage }, nowhere);
-    } else if (isOne) classed({ kind: 'edited', from: one, to: other, words }, nowhere);
-    else classed({ kind: 'regrouped', from: a, to: b, words }, nowhere);
+      for (const passage of a) classed({ kind: 'removed', from: passage }, standing);
+      for (const passage of b) classed({ kind: 'added', to: passage }, standing);
+    } else if (isOne) classed({ kind: 'edited', from: one, to: other, words }, standing);
+    else classed({ kind: 'regrouped', from: a, to: b, words }, standing);
   }
   goOn(from.length, to.length);
   return parts;
@@ -95,10 +97,6 @@ function keep(parts: Part[], from: Passage, to: Passage): void {
 
 const keepsAWord = (runs: readonly Run[]): boolean =>
   runs.some(({ kind, text }) => kind === 'kept' && isWord(text));
-
-/** Such as one that only changed its case. */
-const isSameWording = (a: readonly Passage[], b: readonly Passage[]): boolean =>
-  a.map(bareWords).join('') === b.map(bareWords).join('');
 
 const runsIfDiffering = (from: Passage, to: Passage): readonly Run[] =>
   from.text === to.text ? [] : runsBetween(from.text, to.text);
@@ -117,13 +115,4 @@ function numbered({ to }: Moves): ReadonlyMap<number, number> {
     [last, before] = [place, index];
   }
   return numbers;
-}
-
-/** For each passage the wording of the heading that it stands under; for a heading, its own. */
-function headingsAbove(passages: readonly Passage[]): string[] {
-  let heading = '';
-  return passages.map((passage) => {
-    if (passage.kind === 'heading') heading = passage.text.toLowerCase();
-    return heading;
-  });
 }

@@ -127,7 +127,7 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
     found.push({ from: ofA, to: ofB, same, words: weigh(ofA, ofB, i, j) });
     while (found.length >= 3) {
       const [before, between, after] = found.slice(-3) as [Weighed, Weighed, Weighed];
-      if (after.same || between.words >= before.words || between.words >= after.words) break;
+      if (after.same || isTelling(between.words, Math.min(before.words, after.words))) break;
       const all = [
         before.from + between.from + after.from,
         before.to + between.to + after.to,
@@ -137,6 +137,10 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
   }
   return found;
 }
+
+/** Names on either side of a comma are two, but phrases are one. */
+const isTelling = (between: number, around: number): boolean =>
+  between === 0 ? around <= 2 : between >= around;
 
 /** At each index how many words stand before it. */
 function wordsUpTo(tokens: readonly string[]): Uint32Array {

@@ -146,7 +146,7 @@ function publishedVersion(version: HistoryVersion, { versions }: History): Publi
     ...(against === undefined ? {} : { before: against }),
     ...(same === undefined ? {} : { sameAs: same }),
     ...(change === undefined || interval === undefined ? {} : { change: { ...change, interval } }),
-    passages: runsOf(version.passages),
+    ...(same === undefined ? { passages: runsOf(version.passages) } : {}),
   };
 }
 
