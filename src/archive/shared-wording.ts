@@ -67,9 +67,7 @@ export function sharedWording(parts: readonly SiteWording[]): SharedWording {
       return place === undefined ? [] : at(place);
     },
     ofSite: ({ wordings }) =>
-      new Map(
-        Array.from(placesIn(shared, wordings), (place) => [idOf(shared[place] ?? 0), at(place)]),
-      ),
+      new Map(placesIn(shared, wordings).map((place) => [idOf(shared[place] ?? 0), at(place)])),
   };
 }
 
@@ -106,7 +104,10 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** The 50 bits that an id spells. */
 export const numberOf = (wording: string): number =>
-  [...wording.slice('p-'.length)].reduce((sum, sign) => sum * 32 + ALPHABET.indexOf(sign), 0);
+  Array.from(wording.slice('p-'.length)).reduce(
+    (sum, sign) => sum * 32 + ALPHABET.indexOf(sign),
+    0,
+  );
 
 /** The id that a number was made from. */
 export function idOf(number: number): string {

@@ -32,10 +32,13 @@ export function alignedByWording(from: readonly Passage[], to: readonly Passage[
   return pairs;
 }
 
-/** A pair weighs as much as its text is long, and every pair something. */
+/**
+ * A pair weighs as much as its text is long, and every pair something. A heading weighs more: an
+ * item went over to the next section, rather than its heading over the item.
+ */
 const weighed = (pair: { from: number; to: number }, from: readonly Passage[]): Pair => ({
   ...pair,
-  weight: (from[pair.from]?.text.length ?? 0) + 20,
+  weight: (from[pair.from]?.text.length ?? 0) + (from[pair.from]?.kind === 'heading' ? 200 : 20),
 });
 
 /** Where the ids that occur once in each list stand. */
@@ -65,8 +68,8 @@ function repeats(a: readonly Placed[], b: readonly Placed[], from: readonly Pass
   if (changes === undefined) {
     const [left, right] = [numbered(a), numbered(b)];
     const places = onlyOnce(left, right).map((pair) => ({
-      from: a[pair.from]!.at,
-      to: b[pair.to]!.at,
+      from: (a[pair.from] as Placed).at,
+      to: (b[pair.to] as Placed).at,
     }));
     return heaviestChain(places.map((pair) => weighed(pair, from)));
   }
@@ -75,7 +78,9 @@ function repeats(a: readonly Placed[], b: readonly Placed[], from: readonly Pass
   for (const { added, removed, count } of changes) {
     if (!added && !removed) {
       for (let step = 0; step < count; step++)
-        pairs.push(weighed({ from: a[i + step]!.at, to: b[j + step]!.at }, from));
+        pairs.push(
+          weighed({ from: (a[i + step] as Placed).at, to: (b[j + step] as Placed).at }, from),
+        );
     }
     if (!added) i += count;
     if (!removed) j += count;

@@ -22,21 +22,23 @@ export function heaviestChain(pairs: readonly Pair[]): Pair[] {
   let best = -1;
   for (const [index, { to, weight }] of sorted.entries()) {
     let last = -1;
-    for (let node = to; node > 0; node -= node & -node) last = heavier(total, last, tree[node]!);
+    for (let node = to; node > 0; node -= node & -node)
+      last = heavier(total, last, tree[node] ?? -1);
     before[index] = last;
-    total[index] = weight + (last === -1 ? 0 : total[last]!);
+    total[index] = weight + (last === -1 ? 0 : (total[last] ?? 0));
     for (let node = to + 1; node <= width; node += node & -node)
-      tree[node] = heavier(total, tree[node]!, index);
+      tree[node] = heavier(total, tree[node] ?? -1, index);
     best = heavier(total, best, index);
   }
   const chain: Pair[] = [];
-  for (let index = best; index !== -1; index = before[index]!) chain.push(sorted[index]!);
-  return chain.reverse();
+  for (let index = best; index !== -1; index = before[index] ?? -1)
+    chain.push(sorted[index] as Pair);
+  return chain.toReversed();
 }
 
 /** The first where they weigh the same. */
 function heavier(total: Float64Array, a: number, b: number): number {
   if (a === -1) return b;
   if (b === -1) return a;
-  return total[b]! > total[a]! ? b : a;
+  return (total[b] ?? 0) > (total[a] ?? 0) ? b : a;
 }

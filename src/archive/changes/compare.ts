@@ -40,7 +40,7 @@ function correspondence(from: readonly Passage[], to: readonly Passage[]) {
   const bag = (side: 'from' | 'to', index: number): Bag => {
     const known = bags[side].get(index);
     if (known !== undefined) return known;
-    const made = bagOf(sides[side][index]!);
+    const made = bagOf(sides[side][index] as Passage);
     bags[side].set(index, made);
     return made;
   };

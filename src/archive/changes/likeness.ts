@@ -1,9 +1,10 @@
 /** How much two passages say the same, by the words that they share. */
 import { fold } from '../fold.ts';
 import type { Passage } from '../types.ts';
+import { isDateLine, withoutForm } from './bare-words.ts';
 import { isWord, tokensOf } from './tokens.ts';
 
-/** A passage's words and how often each stands in it. */
+/** A passage's words and how often each stands in it; a date or an address that changed is no other word. */
 export interface Bag {
   readonly words: ReadonlyMap<string, number>;
   readonly count: number;
@@ -12,13 +13,18 @@ export interface Bag {
 export function bagOf(passage: Passage): Bag {
   const words = new Map<string, number>();
   let count = 0;
-  for (const { text } of tokensOf(fold(passage.text)).tokens) {
+  for (const { text } of tokensOf(fold(withoutForm(passage, ' anydate '))).tokens) {
     if (!isWord(text)) continue;
     words.set(text, (words.get(text) ?? 0) + 1);
     count++;
   }
+  // “Effective in May” and “Last updated in June” share no word and are the same line.
+  if (isDateLine(passage)) words.set(DATE_LINE, count);
   return { words, count };
 }
+
+/** No word of a folded text, as those have no signs. */
+const DATE_LINE = '(date)';
 
 /** Words that few passages have say more about which belong together than “the” does. */
 export class Weights {

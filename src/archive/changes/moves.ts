@@ -21,11 +21,11 @@ export function movedWordings(
   words: BagOf,
 ): Moves {
   const moves: Moves = { from: new Map(), to: new Map() };
-  const standing = Map.groupBy(free.to, (index) => wordingId(to[index]!.id));
+  const standing = Map.groupBy(free.to, (index) => wordingId(to[index]?.id ?? ''));
   const [inFrom, inTo] = [countWordings(from), countWordings(to)];
   const weak: [number, number][] = [];
   for (const index of free.from) {
-    const wording = wordingId(from[index]!.id);
+    const wording = wordingId(from[index]?.id ?? '');
     const place = standing.get(wording)?.shift();
     if (place === undefined) continue;
     const once = inFrom.get(wording) === 1 && inTo.get(wording) === 1;
@@ -77,7 +77,7 @@ export function movedAlong(
   weights: Weights,
 ): void {
   for (const step of [1, -1]) {
-    for (const [index, place] of [...moves.from]) {
+    for (const [index, place] of moves.from) {
       let [i, j] = [index + step, place + step];
       const alike = () =>
         isFree('from', i) &&

@@ -115,7 +115,10 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
   const found: Weighed[] = [];
   let [i, j] = [0, 0];
   const weigh = (from: number, to: number, endA: number, endB: number): number =>
-    Math.max(wordsA[endA]! - wordsA[endA - from]!, wordsB[endB]! - wordsB[endB - to]!);
+    Math.max(
+      (wordsA[endA] ?? 0) - (wordsA[endA - from] ?? 0),
+      (wordsB[endB] ?? 0) - (wordsB[endB - to] ?? 0),
+    );
   for (const { from, to, same } of list) {
     if (from + to === 0) continue;
     [i, j] = [i + from, j + to];
@@ -124,7 +127,7 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
     found.push({ from: ofA, to: ofB, same, words: weigh(ofA, ofB, i, j) });
     while (found.length >= 3) {
       const [before, between, after] = found.slice(-3) as [Weighed, Weighed, Weighed];
-      if (after.same || between.words >= before.words || between.words >= after.words) break;
+      if (after.same || isTelling(between.words, Math.min(before.words, after.words))) break;
       const all = [
         before.from + between.from + after.from,
         before.to + between.to + after.to,
@@ -135,10 +138,14 @@ function coherent(list: readonly Stretch[], a: readonly string[], b: readonly st
   return found;
 }
 
+/** Names on either side of a comma are two, but phrases are one. */
+const isTelling = (between: number, around: number): boolean =>
+  between === 0 ? around <= 2 : between >= around;
+
 /** At each index how many words stand before it. */
 function wordsUpTo(tokens: readonly string[]): Uint32Array {
   const sums = new Uint32Array(tokens.length + 1);
   for (const [index, token] of tokens.entries())
-    sums[index + 1] = sums[index]! + Number(isWord(token));
+    sums[index + 1] = (sums[index] ?? 0) + Number(isWord(token));
   return sums;
 }

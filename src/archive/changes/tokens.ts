@@ -7,12 +7,12 @@ export interface Token {
 }
 
 /**
- * Addresses stay whole: one that changed is one change. Scripts without spaces are cut into single
+ * Addresses, dates in numbers and numbers with signs in them stay whole: one that changed is one change. Scripts without spaces are cut into single
  * signs. Every repetition is bounded or ends at a sign that cannot begin another match, so that the
  * time is linear in the text.
  */
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}]){1,200}|\S/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"“”()[\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\d{1,20}(?:[-/.,]\d{1,20}){1,6}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}]){1,200}|\S/gu;
 
 const ENDS_IN_SIGNS = /[.,;:!?'’»]+$/;
 const WORD = /[\p{L}\p{N}\p{Sc}]/u;

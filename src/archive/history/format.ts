@@ -47,8 +47,11 @@ export interface PublishedVersion {
     readonly counts: Counts;
     readonly interval: Interval;
   };
-  /** Passages as runs of numbers, `[first, how many]`: `[[0, 3], [7, 1]]` is 0, 1, 2, 7. */
-  readonly passages: readonly (readonly [first: number, count: number])[];
+  /**
+   * Passages as runs of numbers, `[first, how many]`: `[[0, 3], [7, 1]]` is 0, 1, 2, 7. Left out
+   * where `sameAs` names the version that has the same.
+   */
+  readonly passages?: readonly (readonly [first: number, count: number])[];
 }
 
 /** A file of the history beside its index. */

@@ -154,7 +154,7 @@ function publishedVersion(version: HistoryVersion, { versions }: History): Publi
     ...(change === undefined || interval === undefined
       ? {}
       : { change: publishedChange(change, interval) }),
-    passages: runsOf(version.passages),
+    ...(same === undefined ? { passages: runsOf(version.passages) } : {}),
   };
 }
 

@@ -60,13 +60,19 @@ export function readHistory(
     return { ...present(pieces[0], 'history.json'), text };
   };
 
+  const runsOf = async (id: string): Promise<Runs> => {
+    const own = await version(id);
+    if (own.passages !== undefined) return own.passages;
+    return present((await version(own.sameAs ?? id)).passages, 'history.json');
+  };
+
   return {
     site,
     document,
     versions: [...placed.keys()],
     version,
     versionPassages: async (id) => {
-      const { passages: runs } = await version(id);
+      const runs = await runsOf(id);
       const numbers = runs.flatMap(([first, count]) =>
         Array.from({ length: count }, (_, step) => first + step),
       );
@@ -74,6 +80,8 @@ export function readHistory(
     },
   };
 }
+
+type Runs = NonNullable<PublishedVersion['passages']>;
 
 /** The packs that hold a passage: one, or all of its pieces in order. Packs are in order. */
 function packsWith(packs: readonly PassagePack[], number: number): readonly PassagePack[] {
@@ -145,7 +153,7 @@ const versionSchema = z.object({
       interval: z.object({ after: z.string(), until: z.string() }),
     })
     .exactOptional(),
-  passages: z.array(z.tuple([count, count.max(1_000_000)])),
+  passages: z.array(z.tuple([count, count.max(1_000_000)])).exactOptional(),
 });
 
 const packSchema = z.object({
