@@ -7,6 +7,7 @@ import { buildHistories } from './build/histories.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
+import { publishFeeds } from './build/publish-feeds.ts';
 import { publishHistories } from './build/publish-histories.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
@@ -51,6 +52,9 @@ async function makeSite(): Promise<void> {
   }
   const catalogue = await reading;
   await stages.run('packs', 'histories', () => publishHistories(catalogue, histories, options));
+  await stages.run('feeds', 'feeds', async () =>
+    publishFeeds(catalogue, histories.outlines(), options),
+  );
   await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
   await stages.run('records', 'records', () => publishRecords(catalogue, options));
   await stages.run('pictures', 'pictures', async () => {
@@ -64,7 +68,9 @@ async function makeSite(): Promise<void> {
   async function readyForSearch(): Promise<void> {
     const catalogue = await reading;
     await stages.run('histories', 'changes', () => histories.take(catalogue));
-    await stages.run('index', 'search index', () => writeSearchIndex(catalogue, histories, waiting));
+    await stages.run('index', 'search index', () =>
+      writeSearchIndex(catalogue, histories, waiting),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ export const shareKinds = [
   'archive',
   'policies',
   'version',
+  'changes',
   'topics',
   'years',
   'search',

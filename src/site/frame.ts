@@ -2,6 +2,7 @@
 import { contentSecurityPolicy, developmentPolicy } from '../engine/headers.ts';
 import type { Section } from './page-data/head.ts';
 import { catalogue } from './catalogue.ts';
+import { changeMonths } from './histories.ts';
 import { link } from './link.ts';
 
 export interface Frame {
@@ -23,8 +24,12 @@ export interface NavigationItem {
   readonly section: Section;
 }
 
-const navigation: readonly NavigationItem[] = [
+/** An archive of single captures has no changes to lead to. */
+const navigation = (hasChanges: boolean): readonly NavigationItem[] => [
   { text: 'Policies', href: link({ page: 'policies' }), section: 'policies' },
+  ...(hasChanges
+    ? [{ text: 'Changes', href: link({ page: 'months' }), section: 'changes' } as const]
+    : []),
   { text: 'Topics', href: link({ page: 'topics' }), section: 'topics' },
   { text: 'Years', href: link({ page: 'years' }), section: 'years' },
   { text: 'Guide', href: link({ page: 'guide' }), section: 'guide' },
@@ -39,7 +44,7 @@ export async function frame(): Promise<Frame> {
     base,
     home: link({ page: 'home' }),
     policy: import.meta.env.DEV ? developmentPolicy() : contentSecurityPolicy(),
-    navigation,
+    navigation: navigation((await changeMonths()).size > 0),
     search: link({ page: 'search' }),
     footer: [
       { text: 'About this archive', href: link({ page: 'about' }) },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentEntry } from '../archive/catalogue.ts';
 import { type Life, type Lives, livesOf } from '../archive/history/lives.ts';
+import { changesByMonth, listedChanges } from '../archive/history/listed-changes.ts';
 import type { Outline } from '../archive/history/outline.ts';
 import { type HistoryCensus, readCensus, takeCensus } from '../engine/history/census.ts';
 import type { DocumentHistory } from '../engine/history/derive.ts';
@@ -63,6 +64,16 @@ export function historyOf(entry: DocumentEntry): Promise<KnownHistory> {
 async function read(entry: DocumentEntry): Promise<KnownHistory> {
   const known = await (await histories()).of(entry);
   return { ...known, lives: livesOf(known.history) };
+}
+
+let months: ReturnType<typeof changesByMonth> | undefined;
+
+/** The months in which something may have changed, with the changes of each. */
+export async function changeMonths(): Promise<ReturnType<typeof changesByMonth>> {
+  const { outlines } = await historyCensus();
+  if (import.meta.env.DEV) return changesByMonth(listedChanges(outlines));
+  months ??= changesByMonth(listedChanges(outlines));
+  return months;
 }
 
 let byDocument: ReadonlyMap<string, Outline> | undefined;

@@ -29,14 +29,16 @@ export async function takeCensus(
   return opened(await gathered({ sites }, histories));
 }
 
-/** Takes the census and writes it to `file`, which nobody sees before it is whole. */
+/** Takes the census and writes it to `file`, which nobody sees before it is whole; returns the outlines. */
 export async function writeCensus(
   { sites }: Pick<Catalogue, 'sites'>,
   histories: Histories,
   file: string,
-): Promise<void> {
-  writeFileSync(`${file}.part`, serialize(await gathered({ sites }, histories)));
+): Promise<readonly Outline[]> {
+  const all = await gathered({ sites }, histories);
+  writeFileSync(`${file}.part`, serialize(all));
   renameSync(`${file}.part`, file);
+  return all.outlines;
 }
 
 export const readCensus = (file: string): HistoryCensus =>

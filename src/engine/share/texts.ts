@@ -12,6 +12,7 @@ const kinds: Readonly<Record<Exclude<ShareKind, 'archive'>, Omit<ShareText, 'arc
     headline: 'A privacy policy, as it was captured',
     line: 'An archived copy, not necessarily the current policy',
   },
+  changes: { headline: 'What changed, and when', line: 'Between which captures, word by word' },
   topics: { headline: 'Policies by topic', line: 'With the passages that speak of it' },
   years: { headline: 'Policies by year', line: 'What captures of each year show' },
   search: { headline: 'Search every policy in full', line: 'Each hit leads to its sentence' },

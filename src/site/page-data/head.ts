@@ -1,7 +1,7 @@
 /** What every page says of itself, in its head and above its text. */
 import type { ShareKind } from '../../archive/share-kinds.ts';
 
-export type Section = 'policies' | 'topics' | 'years' | 'search' | 'guide' | 'about';
+export type Section = 'policies' | 'topics' | 'changes' | 'years' | 'search' | 'guide' | 'about';
 
 export interface Head {
   readonly title: string;
@@ -11,6 +11,8 @@ export interface Head {
   readonly path: string;
   /** The part of the site that the page belongs to. */
   readonly section?: Section;
+  /** Feeds of what the page is about. */
+  readonly feeds?: readonly { readonly title: string; readonly href: string }[];
   /** The picture that stands for the page elsewhere, where it is not the one of its section. */
   readonly picture?: ShareKind;
   /** The way from home to this page; the last one is the page itself and has no address. */

@@ -58,6 +58,7 @@ const shown: Readonly<Record<ShareKind, string>> = {
   archive: 'what policies said about privacy, and when',
   policies: 'a site and its policies',
   version: 'a privacy policy, as it was captured',
+  changes: 'what changed in policies, and between which captures',
   topics: 'policies by topic',
   years: 'policies by year',
   search: 'search every policy in full',
