@@ -14,55 +14,90 @@ export interface Alternation {
 
 /** Of so many texts at most; more are a document that changes. */
 const MOST_TEXTS = 4;
-/** Fewer changes are read as easily one by one. */
-const FEWEST_VERSIONS = 6;
-/** So often each of them stands in the run, on average. */
-const TURNS = 3;
+/** Fewer turns are read as easily one by one. */
+const FEWEST_TURNS = 6;
+/** So often each of them has its turn, on average. */
+const TURNS_EACH = 3;
+/** More texts have to tell so much more than fewer, which are the simpler story. */
+const MUCH_MORE = 1.5;
 
-/** Runs that do not overlap, in order; found in steps that grow with the number of versions. */
-export function alternationsOf({ versions }: Pick<History, 'versions'>): Alternation[] {
-  const texts = versions.map(({ sameAs }, index) => sameAs ?? index);
+/** Runs that do not overlap, in order. */
+export function alternationsOf({
+  versions,
+}: {
+  readonly versions: readonly Pick<History['versions'][number], 'sameAs'>[];
+}): Alternation[] {
+  const turns = turnsOf(versions.map(({ sameAs }, index) => sameAs ?? index));
   const found: Alternation[] = [];
-  for (let start = 0; start < texts.length;) {
-    const run = longestFrom(texts, start);
-    if (run !== undefined) found.push(run);
-    start = run === undefined ? start + 1 : run.to + 1;
+  for (let start = 0; start < turns.length;) {
+    const end = longestFrom(turns, start);
+    if (end > start) found.push(alternation(turns.slice(start, end)));
+    start = Math.max(end, start + 1);
   }
   return found;
 }
 
-function longestFrom(texts: readonly number[], start: number): Alternation | undefined {
-  let best: Alternation | undefined;
-  // Fewer texts are the simpler story, unless more of them tell much more.
+/** Consecutive versions with the same words, as one: only marks or links differ in them. */
+interface Turn {
+  readonly text: number;
+  readonly from: number;
+  to: number;
+}
+
+function turnsOf(texts: readonly number[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const [index, text] of texts.entries()) {
+    const last = turns.at(-1);
+    if (last?.text === text) last.to = index;
+    else turns.push({ text, from: index, to: index });
+  }
+  return turns;
+}
+
+/** Where the best run from here ends; here, where there is none. */
+function longestFrom(turns: readonly Turn[], start: number): number {
+  let best = start;
   for (let most = 2; most <= MOST_TEXTS; most++) {
-    const run = runOf(texts, start, most);
-    if (run !== undefined && (best === undefined || lengthOf(run) > 1.5 * lengthOf(best)))
-      best = run;
+    const end = endOf(turns, start, most);
+    if (end - start > MUCH_MORE * (best - start)) best = end;
   }
   return best;
 }
 
-const lengthOf = ({ from, to }: Alternation): number => to - from + 1;
-
-function runOf(texts: readonly number[], start: number, most: number): Alternation | undefined {
-  const times = new Map<number, number>();
+function endOf(turns: readonly Turn[], start: number, most: number): number {
+  const places = new Map<number, number[]>();
   let end = start;
-  for (; end < texts.length; end++) {
-    const text = texts[end] as number;
-    if (!times.has(text) && times.size === most) break;
-    times.set(text, (times.get(text) ?? 0) + 1);
+  for (; end < turns.length; end++) {
+    const { text } = turns[end] as Turn;
+    const known = places.get(text);
+    if (known === undefined && places.size === most) break;
+    if (known === undefined) places.set(text, [end]);
+    else known.push(end);
   }
-  const count = (index: number): number => times.get(texts[index] as number) ?? 0;
-  // A text that stands in it once has not come back: it is not part of the game.
-  while (end > start && count(end - 1) === 1) times.delete(texts[--end] as number);
-  const length = end - start;
-  if (length < Math.max(FEWEST_VERSIONS, TURNS * times.size) || times.size < 2) return undefined;
-  if ([...times.values()].some((often) => often === 1)) return undefined;
+  // A text that comes once, last, has not come back yet: it is not part of the game.
+  for (
+    let last = turns[end - 1];
+    last && places.get(last.text)?.length === 1;
+    last = turns[end - 1]
+  ) {
+    places.delete(last.text);
+    end--;
+  }
+  const middle = (start + end - 1) / 2;
+  const takesTurns = (at: readonly number[]) =>
+    at.length > 1 && (at[0] ?? end) <= middle && (at.at(-1) ?? start) >= middle;
+  const enough = Math.max(FEWEST_TURNS, TURNS_EACH * places.size);
+  const isRun = end - start >= enough && places.size > 1 && [...places.values()].every(takesTurns);
+  return isRun ? end : start;
+}
+
+function alternation(turns: readonly Turn[]): Alternation {
   const firsts = new Map<number, number>();
-  for (let index = start; index < end; index++)
-    if (!firsts.has(texts[index] as number)) firsts.set(texts[index] as number, index);
-  let turns = 0;
-  for (let index = start + 1; index < end; index++)
-    turns += Number(texts[index] !== texts[index - 1]);
-  return { from: start, to: end - 1, texts: [...firsts.values()], times: turns };
+  for (const { text, from } of turns) if (!firsts.has(text)) firsts.set(text, from);
+  return {
+    from: turns[0]?.from ?? 0,
+    to: turns.at(-1)?.to ?? 0,
+    texts: [...firsts.values()],
+    times: turns.length - 1,
+  };
 }
