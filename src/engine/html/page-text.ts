@@ -5,6 +5,8 @@ import { parseMarkdown } from '../mdx/parse.ts';
 import { firstDifference } from '../mdx/same-words.ts';
 import { textOfNodes } from '../mdx/text.ts';
 import { tooMuchToReadAgain } from '../mdx/too-much.ts';
+import type { Served } from '../formats/format.ts';
+import { addressOf } from './addresses.ts';
 import { decodeHtml } from './charset.ts';
 import { mainContent } from './main-content.ts';
 import { escaped, plainParagraphs } from './plain-paragraphs.ts';
@@ -15,15 +17,13 @@ import { parseHtml } from './tree.ts';
 
 /**
  * The main content of a page as Markdown, under the page's title where it has no heading of level 1.
- * The same bytes and type give the same text. Never throws: a page of which nothing better can be
- * made gives its words in paragraphs.
- *
- * @param type the page's `Content-Type`, where it is known
+ * The same bytes, type and address give the same text. Never throws: a page of which nothing better
+ * can be made gives its words in paragraphs.
  */
-export function pageText(bytes: Uint8Array, type?: string): string {
+export function pageText(bytes: Uint8Array, { type, url }: Served = {}): string {
   const page = parseHtml(decodeHtml(bytes, type).text);
   const content = tidy(mainContent(page));
-  const { markdown, titled } = structured(content, page.base) ?? plain(content);
+  const { markdown, titled } = structured(content, addressOf(page.base, url)) ?? plain(content);
   if (markdown === '' || titled || page.title === '') return markdown;
   return `# ${escaped(page.title)}\n\n${markdown}`;
 }

@@ -13,6 +13,7 @@ import type {
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { targetOf } from './addresses.ts';
 
 const processor = unified()
   .use(remarkGfm)
@@ -112,9 +113,7 @@ const link =
     const { href, title } = node.properties;
     const children = state.all(node) as PhrasingContent[];
     if (typeof href !== 'string') return children;
-    const url =
-      (base === undefined || href.startsWith('#') ? undefined : URL.parse(href, base)?.href) ??
-      href.trim();
+    const url = targetOf(href, base);
     return { type: 'link', url, title: typeof title === 'string' ? title : null, children };
   };
 

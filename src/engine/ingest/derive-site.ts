@@ -1,7 +1,9 @@
 /** From a site's record and originals to its policies: everything derived, nothing remembered. */
+import { parseMemento } from '../../archive/memento.ts';
 import { versionsOf, type Observation, type Run } from '../../archive/history.ts';
 import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
 import type { Capture } from '../../archive/types.ts';
+import type { Served } from '../formats/format.ts';
 import type { Refusal } from '../mdx/verify.ts';
 import { addAnchors } from '../store/anchors.ts';
 import {
@@ -201,15 +203,23 @@ function filesByOriginal(
 }
 
 function taskOf(content: string, capture: Capture): Task {
-  const { site, original, extension, format, known } = capture;
-  const type = known?.['type'];
+  const { site, original, extension, format } = capture;
   return {
     content,
     site,
     original,
     extension,
     format,
+    served: servedAs(capture),
+  };
+}
+
+function servedAs({ url, memento, known }: Capture): Served {
+  const type = known?.['type'];
+  const address = url ?? (memento === undefined ? undefined : parseMemento(memento)?.url);
+  return {
     ...(typeof type === 'string' ? { type } : {}),
+    ...(address === undefined ? {} : { url: address }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../../src/engine/formats/index.ts';
 import { decodeHtml } from '../../../src/engine/html/charset.ts';
@@ -34,6 +35,44 @@ describe('the text of a page', () => {
     expect(text('<title>A &amp; *B*</title><p>x')).toBe('# A \\& \\*B\\*\n\nx\n');
     expect(text('<title>T</title><h1>H</h1><p>x')).toBe('# H\n\nx\n');
     expect(text('<title>T</title>')).toBe('');
+  });
+
+  const links = (html: string, url?: string): string[] =>
+    targetsIn(parseMarkdown(pageText(bytes(html), url === undefined ? {} : { url })));
+  const targetsIn = (node: Nodes): string[] => [
+    ...(node.type === 'link' ? [node.url] : []),
+    ...('children' in node ? node.children.flatMap(targetsIn) : []),
+  ];
+
+  test.each([
+    ['/legal/cookies', 'http://example.com/legal/cookies'],
+    ['../x', 'http://example.com/x'],
+    ['?a=b', 'http://example.com/help/privacy?a=b'],
+    ['//shop.example.com/', 'http://shop.example.com/'],
+    ['terms.html#fees', 'http://example.com/help/terms.html#fees'],
+    ['HTTPS://Example.org', 'HTTPS://Example.org'],
+    ['mailto:privacy@example.com', 'mailto:privacy@example.com'],
+    [
+      '/web/20030719163906/http://a.example/',
+      'https://web.archive.org/web/20030719163906/http://a.example/',
+    ],
+    ['#top', '#top'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('has the links of the page as they were meant at its address: %s', (href, target) => {
+    const html = `<h1>Privacy</h1><p><a href="${href}">more</a>`;
+    expect(links(html, 'http://example.com/help/privacy')).toEqual([target]);
+    if (!href.startsWith('/web/')) expect(links(html)).toEqual([href]);
+  });
+
+  test('has them as its base says, where that is an address of the web', () => {
+    const html = (base: string) => `<base href="${base}"><h1>P</h1><p><a href="x">more</a>`;
+    const url = 'http://example.com/help/privacy';
+    expect(links(html('/old/'), url)).toEqual(['http://example.com/old/x']);
+    expect(links(html('https://a.example/b/'), url)).toEqual(['https://a.example/b/x']);
+    expect(links(html('https://a.example/b/'))).toEqual(['https://a.example/b/x']);
+    expect(links(html('javascript:alert(1)//'), url)).toEqual(['http://example.com/help/x']);
+    expect(links(html('file:///etc/'))).toEqual(['x']);
+    expect(links(html('/old/'))).toEqual(['x']);
   });
 
   test('of lines and paragraphs that no element holds is kept', () => {

@@ -338,9 +338,9 @@ describe('a body', () => {
     });
     const bytes = await transport.load(file);
     const type = String(transport.facts(file)?.['type']);
-    expect(formatNamed('html')?.text(bytes, type)).toBe('Datenschutz für alle, Š 2003\n');
+    expect(formatNamed('html')?.text(bytes, { type })).toBe('Datenschutz für alle, Š 2003\n');
     // A server that says UTF-8 of bytes that are none is not believed.
-    expect(formatNamed('html')?.text(bytes, 'text/html; charset=utf-8')).toBe(
+    expect(formatNamed('html')?.text(bytes, { type: 'text/html; charset=utf-8' })).toBe(
       'Datenschutz für alle, © 2003\n',
     );
   });
