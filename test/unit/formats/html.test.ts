@@ -9,6 +9,7 @@ import { pageText } from '../../../src/engine/html/page-text.ts';
 import { tidy } from '../../../src/engine/html/tidy.ts';
 import { markdownTree, written } from '../../../src/engine/html/to-markdown.ts';
 import { parseHtml } from '../../../src/engine/html/tree.ts';
+import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { parseMarkdown } from '../../../src/engine/mdx/parse.ts';
 import { wordsOfTree } from '../../../src/engine/mdx/text.ts';
 import { hostileMarkup, repeated } from './hostile-markup.ts';
@@ -31,10 +32,30 @@ describe('the text of a page', () => {
     });
   }
 
-  test('begins with the page’s title where it has no heading of level 1', () => {
+  test('begins with the page’s title where it does not begin with a heading of level 1', () => {
     expect(text('<title>A &amp; *B*</title><p>x')).toBe('# A \\& \\*B\\*\n\nx\n');
     expect(text('<title>T</title><h1>H</h1><p>x')).toBe('# H\n\nx\n');
+    expect(text('<title>T</title><h1></h1><h1>H</h1><p>x')).toBe('#\n\n# H\n\nx\n');
+    expect(text('<title>T</title><h1><a href="#">H</a></h1><p>x')).toBe('# [H](#)\n\nx\n');
     expect(text('<title>T</title>')).toBe('');
+  });
+
+  test('begins with it too where a heading of level 1 stands further down, and that stays there', () => {
+    const title = '<title>Privacy Policy at Pots</title>';
+    const begins = '# Privacy Policy at Pots\n\n';
+    expect(text(`${title}<p>Home<h1>Privacy Policy</h1><p>x`)).toBe(
+      `${begins}Home\n\n# Privacy Policy\n\nx\n`,
+    );
+    expect(text(`${title}<h2>Contents</h2><h1>Privacy</h1><p>x`)).toBe(
+      `${begins}## Contents\n\n# Privacy\n\nx\n`,
+    );
+    expect(text(`${title}<h1><a href="http://pots.example/">Pots</a></h1><p>x`)).toBe(
+      `${begins}# [Pots](http://pots.example/)\n\nx\n`,
+    );
+    const derived = deriveText(text(`${title}<p>Home<h1>Privacy Policy</h1><p>x`));
+    expect(derived).toMatchObject({
+      text: { title: 'Privacy Policy at Pots', mdx: 'Home\n\n## Privacy Policy\n\nx\n' },
+    });
   });
 
   const links = (html: string, url?: string): string[] =>
