@@ -96,6 +96,22 @@ describe('the text of a page', () => {
     expect(links(html('/old/'))).toEqual(['x']);
   });
 
+  test.each([
+    ['a definition', '<dt>Log files</dt><dd>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['a definition in paragraphs', '<dt>Log files</dt><dd><p>We keep them.</p><p>For a year.</p></dd>', '- **Log files**\\\n  We keep them.\n\n  For a year.'],
+    ['a definition after a break', '<dt>Log files</dt><dd><br>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['a list', '<dt>Log files</dt><dd><ul><li>kept<li>read</ul></dd>', '- _**Log files**_\n\n  - kept\n  - read'],
+    ['two definitions', '<dt>Log files</dt><dd>We keep them.</dd><dd>Still.</dd>', '- **Log files**\\\n  We keep them.\n\n  Still.'],
+    ['a heading for a term', '<dt><h3>Log files</h3></dt><dd>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['nothing', '<dt>Log files</dt><dt>Cookies</dt><dd>We keep them.</dd>', '- **Log files**\n\n- **Cookies**\\\n  We keep them.'],
+  ])('has the terms of its definitions in bold and makes no headings of them: %s', (_, list, expected) => {
+    const derived = deriveText(text(`<h1>Privacy</h1><p>What words mean:</p><dl>${list}</dl><p>End.</p>`));
+    expect(derived).toMatchObject({ text: { made: [] } });
+    const mdx = 'text' in derived ? derived.text.mdx : '';
+    expect(mdx).toContain(`${expected}\n\nEnd.`);
+    expect(mdx).not.toContain('#');
+  }); // prettier-ignore
+
   test('of lines and paragraphs that no element holds is kept', () => {
     expect(words('loose <b>bold</b> words<p>one<p>two<div>three</div>four')).toBe(
       'loose bold words one two three four',
