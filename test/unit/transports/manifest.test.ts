@@ -166,6 +166,30 @@ test('a folder without a manifest says how to get one, for each file', async () 
   expect(formatFinding(findings[0]!)).toContain('--init');
 });
 
+test('the template is filled in from what texts of the Princeton–Leuven corpus say, and read as it is', async () => {
+  const memento = 'https://web.archive.org/web/20030719163906id_/http%3A//example.com/privacy';
+  const quote = `> *The following text is extracted and transformed from the example.com privacy policy that was archived on 2003-07-19. Please check the [original snapshot on the Wayback Machine](${memento}) for the most accurate reproduction.*`;
+  const folder = await folderOf({
+    'e/ex/exa/example.com.md': `${quote}\n\n# Privacy\n\nWe keep your name.\n`,
+    'e/ex/exa/example.org.md': '# Privacy\n\nA text without its first line.\n',
+    'policy.v2.md': '# Privacy\n',
+  });
+  await writeManifestTemplate(folder);
+  expect(await readFile(join(folder, 'manifest.csv'), 'utf8')).toBe(
+    'path,site,captured,url,memento,document,type\r\n' +
+      `e/ex/exa/example.com.md,example.com,2003-07-19T16:39:06Z,http://example.com/privacy,${memento},,\r\n` +
+      'e/ex/exa/example.org.md,example.org,,,,,\r\n' +
+      'policy.v2.md,,,,,,\r\n',
+  );
+  const { entries } = await surveyed(openTransport(folder));
+  expect(entries).toMatchObject([
+    {
+      format: 'princeton-leuven',
+      reading: { site: 'example.com', at: '2003-07-19T16:39:06Z', memento, extension: 'md' },
+    },
+  ]);
+});
+
 test('the template names every page, with what their names and first lines tell, and is never written over', async () => {
   const folder = await folderOf({
     'example.com/20030719163906.html': page,
