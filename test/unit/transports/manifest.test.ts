@@ -7,6 +7,7 @@ import { writeManifestTemplate } from '../../../scripts/ingest/transports/manife
 import { formatFinding } from '../../../src/archive/finding.ts';
 import { temporaryFolder } from './repository.ts';
 import { surveyed } from './surveyed.ts';
+import { writeZip, type GivenEntry } from './zip-of.ts';
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder();
@@ -61,6 +62,53 @@ test('what the files or the manifest have alone is named', async () => {
   const { codes, findings } = await surveyed(openTransport(folder));
   expect(codes).toEqual(['not-in-manifest', 'missing-file']);
   expect(findings[1]?.at).toEqual({ file: join(folder, 'manifest.csv'), line: 3 });
+});
+
+describe('a zip file with a manifest', () => {
+  const manifest = `${HEADER}a/old.html,example.com,20030719163906,,,\ngone.html,example.com,20030719163906,,,\n`;
+  const zipOf = async (...entries: readonly GivenEntry[]): Promise<string> =>
+    writeZip(join(await temporaryFolder(), 'pages.zip'), entries);
+
+  test.each([
+    ['at its top', ''],
+    ['at the top of the folder that was packed', 'pages/'],
+  ])('%s is read like a folder with one', async (_, folder) => {
+    const zip = await zipOf(
+      { name: `${folder}a/old.html`, text: page },
+      { name: `${folder}manifest.csv`, text: manifest },
+      { name: `${folder}notes.md`, text: '# N\n' },
+    );
+    const { readings, findings, codes } = await surveyed(openTransport(zip));
+    expect(readings).toMatchObject([
+      { site: 'example.com', at: '2003-07-19T16:39:06Z', known: { path: 'a/old.html' } },
+    ]);
+    expect(codes).toEqual(['not-in-manifest', 'missing-file']);
+    expect(findings.map(({ at }) => at)).toEqual([
+      { file: `${zip}:${folder}notes.md` },
+      { file: `${zip}:${folder}manifest.csv`, line: 3 },
+    ]);
+  });
+
+  test('of a folder beside other files describes none of those', async () => {
+    const zip = await zipOf(
+      { name: 'old.html', text: page },
+      { name: 'pages/manifest.csv', text: `${HEADER}old.html,example.com,20030719163906,,,\n` },
+    );
+    const { codes, readings } = await surveyed(openTransport(zip));
+    expect(readings).toEqual([]);
+    expect(codes).toEqual(['not-in-manifest', 'missing-file']);
+  });
+
+  test('of which there are two, or that is damaged, has no files that it describes', async () => {
+    const two = await zipOf(
+      { name: 'a/manifest.csv', text: HEADER },
+      { name: 'b/manifest.csv', text: HEADER },
+      { name: 'b/old.html', text: page },
+    );
+    expect((await surveyed(openTransport(two))).codes).toContain('no-manifest');
+    const damaged = await zipOf({ name: 'manifest.csv', text: HEADER, check: 1 });
+    expect((await surveyed(openTransport(damaged))).codes).toEqual(['damaged-archive']);
+  });
 });
 
 test('one file may be two captures', async () => {
@@ -205,6 +253,7 @@ test('the template names every page, with what their names and first lines tell,
       '"saved, once.html",,,http://example.org/privacy,,,\r\n',
   );
   await expect(writeManifestTemplate(folder)).rejects.toThrow('not written over');
+  await expect(writeManifestTemplate(join(folder, 'policy.md'))).rejects.toThrow('is no folder');
   const { codes, counts } = await surveyed(openTransport(folder));
   expect(counts.captures).toBe(1);
   expect(codes).toEqual([

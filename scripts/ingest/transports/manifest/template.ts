@@ -1,5 +1,5 @@
 /** A manifest to fill in, with what the files' own names and first lines tell. */
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'tldts';
 import { instantOf } from '../../../../src/archive/memento.ts';
@@ -20,9 +20,15 @@ export interface Template {
 /**
  * Writes `manifest.csv` into a folder, a row for each page and text in it.
  *
- * @throws where the folder has a manifest already, or cannot be written to.
+ * @throws where it is no folder, has a manifest already, or cannot be written to.
  */
 export async function writeManifestTemplate(folder: string): Promise<Template> {
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    throw new Error(
+      `${folder} is no folder, and a manifest is written into one. Unpack a zip file first; a single ` +
+        'file has a place in a folder of its own.',
+    );
+  }
   const lines: string[] = [COLUMNS.join(',')];
   for await (const file of folderTransport(folder).list()) {
     if (
