@@ -213,6 +213,20 @@ const explanations = {
     remedy:
       'Look at --only and --document. A publisher’s own repository needs `--format markdown-history --site DOMAIN`.',
   },
+  'other-source': {
+    level: 'notice',
+    what: '{captures} in the record of {site} already, from the source {recorded} and not {given}: the same document, instant and bytes.',
+    why: 'One observation is recorded once: a second line would count it twice.',
+    remedy:
+      'Nothing to do where the record names the right source: give --source as you did before, or leave it out. The record keeps what it recorded first.',
+  },
+  'other-site': {
+    level: 'notice',
+    what: '{captures} in the record already, under {recorded} and not {site}: the same document, instant and bytes.',
+    why: 'One observation is recorded once, and a line of the record stays where it is.',
+    remedy:
+      'Merge the site that has it into the other: `mergedInto: OTHER` in the file of its own in content/sites. The addresses that it has lead there then.',
+  },
   'in-the-future': {
     level: 'error',
     what: 'It is said to be captured at {at}, which has not come yet.',

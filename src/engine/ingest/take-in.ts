@@ -10,6 +10,7 @@ import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
 import { deriveSite, type DerivedSite } from './derive-site.ts';
 import type { Deriver } from './deriver.ts';
+import { capturesElsewhere, Elsewhere, mayBeSame } from './elsewhere.ts';
 import { LoadFailure } from './load-failure.ts';
 import { findingOf, keyOf, noting } from './noting.ts';
 import type { Entry, Spool } from './spool.ts';
@@ -94,14 +95,25 @@ async function fileSite(
   const record = await readRecord(content, site);
   const fresh = new Set<Capture>();
   const places = new Map<string, string>();
+  const others = await capturesElsewhere(content, site, entries, curated);
+  const elsewhere = new Elsewhere();
   for (const entry of entries) {
-    const { capture, isNew } = await enter(entry, record, taken, options);
+    const isMaybeSame = (capture: Capture): boolean => mayBeSame(capture, entry);
+    const known = [...record.filter(isMaybeSame), ...others.filter(isMaybeSame)];
+    const { capture, isNew, twin } = await enter(
+      entry,
+      { record, elsewhere: known },
+      taken,
+      options,
+    );
+    if (twin !== undefined) elsewhere.add(twin, entry);
     if (capture === undefined) continue;
     places.set(keyOf(capture), entry.file.place);
     if (!isNew) continue;
     record.push(capture);
     fresh.add(capture);
   }
+  for (const [found, transport] of elsewhere.findings(curated)) options.report(found, transport);
   taken.recorded += fresh.size;
   if (fresh.size === 0 && !unfinished) return;
   await journal.open(site);
@@ -121,6 +133,14 @@ interface Entered {
   /** Nothing where the entry was set aside. */
   readonly capture?: Capture;
   readonly isNew: boolean;
+  /** The capture of another source or site that is the same observation. */
+  readonly twin?: Capture;
+}
+
+interface Known {
+  readonly record: readonly Capture[];
+  /** Captures of other sources and sites that are the same observation if their bytes are the same. */
+  readonly elsewhere: readonly Capture[];
 }
 
 const ASIDE: Entered = { isNew: false };
@@ -128,11 +148,17 @@ const ASIDE: Entered = { isNew: false };
 /** The capture that an entry adds to the record, its original kept, or that the record has already. */
 async function enter(
   { reading, format, file, transport }: Entry,
-  record: readonly Capture[],
+  { record, elsewhere }: Known,
   taken: Taken,
   { content, transports, report }: TakeIn,
 ): Promise<Entered> {
   const same = record.find((capture) => isSame(capture, reading));
+  const twins = same === undefined ? elsewhere : [];
+  const recognised = twins.find((capture) => isKnown(capture, reading));
+  if (recognised !== undefined) {
+    taken.identical++;
+    return { twin: recognised, isNew: false };
+  }
   if (same !== undefined && isKnown(same, reading)) {
     taken.identical++;
     return { capture: same, isNew: false };
@@ -148,6 +174,11 @@ async function enter(
   if (same?.original === original) {
     taken.identical++;
     return { capture: same, isNew: false };
+  }
+  const twin = twins.find((capture) => capture.original === original);
+  if (twin !== undefined) {
+    taken.identical++;
+    return { twin, isNew: false };
   }
   const refused =
     same !== undefined
