@@ -13,6 +13,8 @@ import type { Transport } from '../src/engine/ingest/transport.ts';
 import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
+import { formatCheckFinding } from './check/base/report.ts';
+import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
 import { collected, meant, type Options } from './ingest/options.ts';
 import { showProgress } from './progress.ts';
 import { summarise } from './ingest/summary.ts';
@@ -114,6 +116,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
         await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
         await warnOfUndeclared(content, options.source);
+        await warnOfIdle(content);
         const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));
       } finally {
@@ -137,6 +140,12 @@ async function warnOfUndeclared(content: string, source: string | undefined): Pr
     `content/sources/${source}.yml is missing: pages will say that nothing is declared of this source, its ` +
       'licence included. The guide says what to write, under “What a curator knows”.',
   );
+}
+
+/** Nothing was set aside for it, and it is no finding that stays: the next run looks again. */
+async function warnOfIdle(content: string): Promise<void> {
+  for (const found of await checkCurated(content))
+    console.error(formatCheckFinding(found, curatedRules));
 }
 
 /** What a source is called among findings: no path of this machine, which nobody else has. */
