@@ -192,7 +192,8 @@ const explanations = {
     level: 'error',
     what: 'The web archive did not give {what}: {reason}.',
     why: 'A capture that could not be fetched whole is not recorded.',
-    remedy: 'Run the same command again later: what was fetched is not fetched again.',
+    remedy:
+      'Run the same command again later: what was fetched is not fetched again. If the archive was not reached at all, look at --endpoint and at your own connection.',
   },
   'no-memento': {
     level: 'error',
