@@ -214,6 +214,13 @@ const explanations = {
     remedy:
       'Look at --only and --document. A publisher’s own repository needs `--format markdown-history --site DOMAIN`.',
   },
+  'not-text': {
+    level: 'notice',
+    what: 'The capture is {kind}, and neither a page nor text.',
+    why: 'What it says cannot be shown, and no other text may be presumed to have stood then.',
+    remedy:
+      'Its bytes are kept, and it is recorded as a failed capture. If you have its text, take that in as a file of its own.',
+  },
   'other-source': {
     level: 'notice',
     what: '{captures} in the record of {site} already, from the source {recorded} and not {given}: the same document, instant and bytes.',

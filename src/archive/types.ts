@@ -41,6 +41,7 @@ export const captureStatuses = [
   'maintenance',
   'redirect',
   'no-policy',
+  'not-text',
 ] as const;
 
 export type CaptureStatus = (typeof captureStatuses)[number];

@@ -5,6 +5,7 @@ import type { Tagger } from '../../archive/topics/tag.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
 import type { Served } from '../formats/format.ts';
 import { formatNamed } from '../formats/index.ts';
+import { isText } from '../formats/not-text.ts';
 import type { Refusal } from '../mdx/verify.ts';
 import { repairsWithout } from '../repair/index.ts';
 import { readOriginal } from '../store/originals.ts';
@@ -52,6 +53,8 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
         'not read. Was the record written by a newer one? Update, and run again.',
     );
   }
+  // A curator may call it a policy: it still has no text.
+  if (!isText(task.extension)) return { failed: 'not-text', words: '' };
   const original = await readOriginal(task.content, task.original, task.extension);
   try {
     const made = derived(task, format.text(original, task.served), context);

@@ -3,6 +3,7 @@ import { finding, type Finding } from '../../archive/finding.ts';
 import { relatedSites, shownUnder } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
+import { notText } from '../formats/not-text.ts';
 import { notUtf8 } from '../formats/utf8.ts';
 import { addNotedFindings } from '../store/findings.ts';
 import type { Journal } from '../store/journal.ts';
@@ -169,7 +170,7 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  const { bytes, status, facts } = loaded;
+  const { bytes, status, extension, facts } = loaded;
   const original = sha256(bytes);
   if (same?.original === original) {
     taken.identical++;
@@ -183,7 +184,7 @@ async function enter(
   const refused =
     same !== undefined
       ? conflict(same, original, file.place)
-      : reading.extension === 'md'
+      : extension === 'md'
         ? notUtf8(bytes, file.place)
         : undefined;
   if (refused !== undefined) {
@@ -191,14 +192,16 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  await keepOriginal(content, bytes, original, reading.extension);
-  return { capture: captureOf(learned(reading, facts), format, original, status), isNew: true };
+  await keepOriginal(content, bytes, original, extension);
+  const read = { ...learned(reading, facts), extension };
+  return { capture: captureOf(read, format, original, status), isNew: true };
 }
 
 type Loaded =
   | {
       readonly bytes: Uint8Array;
       readonly status: CaptureStatus;
+      readonly extension: string;
       /** What was learned of the capture by loading it. */
       readonly facts?: Capture['known'];
     }
@@ -213,15 +216,21 @@ async function load(
   { reading, file, transport }: Entry,
   transports: readonly Transport[],
 ): Promise<Loaded> {
-  if (reading.status !== undefined) return { bytes: new Uint8Array(), status: reading.status };
+  const { extension } = reading;
+  const nothing = { bytes: new Uint8Array(), extension };
+  if (reading.status !== undefined) return { ...nothing, status: reading.status };
   try {
     const bytes = await transports[transport]?.load(file);
     if (bytes === undefined) throw new Error(`${file.place} was listed by no transport.`);
-    return { bytes, status: 'ok', facts: transports[transport]?.facts?.(file) };
+    const facts = transports[transport]?.facts?.(file);
+    const other = notText(bytes, file, reading);
+    return other === undefined
+      ? { bytes, status: 'ok', extension, facts }
+      : { bytes, status: 'not-text', extension: other, facts };
   } catch (error) {
     if (!(error instanceof LoadFailure)) throw error;
     if ('finding' in error.outcome) return error.outcome;
-    return { bytes: new Uint8Array(), status: error.outcome.status };
+    return { ...nothing, status: error.outcome.status };
   }
 }
 

@@ -355,16 +355,6 @@ describe('the format', () => {
     });
   });
 
-  test.each([
-    ['%PDF-1.4\n', 'a PDF file'],
-    ['PK\u0003\u0004', 'a zip file'],
-    ['\u0000\u0001\u0000\u0000\u0000', 'a file of another kind'],
-  ])('names what is no page (%j)', async (content, type) => {
-    expect(await html.read(file(bytes(content, 'latin1')), declared)).toMatchObject({
-      findings: [{ code: 'not-a-page', args: { type } }],
-    });
-  });
-
   test('takes UTF-16 without a mark for text', async () => {
     expect(
       await html.read(file(Buffer.from('<html><p>Hello</p>', 'utf16le')), declared),

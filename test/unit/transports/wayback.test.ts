@@ -125,7 +125,7 @@ describe('what a page answered when it was captured', () => {
   });
 
   test('other kinds of file are named', async () => {
-    const archive = await archiveOf([{ timestamp: '20030719163906', mimetype: 'application/pdf' }]);
+    const archive = await archiveOf([{ timestamp: '20030719163906', mimetype: 'text/css' }]);
     expect((await surveyed(opened(archive))).codes).toEqual(['not-a-page']);
   });
 
