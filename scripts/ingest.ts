@@ -12,6 +12,7 @@ import { takeIn } from '../src/engine/ingest/take-in.ts';
 import type { Transport } from '../src/engine/ingest/transport.ts';
 import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
+import { recordedSites } from '../src/engine/store/record.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
@@ -91,7 +92,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   });
   try {
     for (const source of sources) transports.push(openTransport(source, transport));
-    progress.start('Reading');
+    if (sources.length > 0) progress.start('Reading');
     const surveyed = await survey(spool, {
       transports,
       names,
@@ -110,8 +111,10 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       const journal = await openJournal(content);
       const shared = { content, deriver, journal, curated, report, advance: progress.advance };
       try {
-        progress.start('Taking in', surveyed.captures);
+        if (surveyed.captures > 0) progress.start('Taking in', surveyed.captures);
         const taken = await takeIn(spool, { ...shared, transports });
+        if (options.remake)
+          progress.start('Deriving sites again:', (await recordedSites(content)).length);
         const remade = options.remake ? await remake(shared) : undefined;
         await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
