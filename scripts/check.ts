@@ -3,16 +3,18 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checks } from './check/checks/index.ts';
+import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
 import { checkOriginals, originalRules } from './check/steps/check-originals.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage, visitSite } from './check/steps/visit-site.ts';
 
-const rules = [...checks, ...originalRules];
+const rules = [...checks, ...originalRules, ...curatedRules];
 
 const program = new Command('npm run check --')
   .description(
     'Checks a built site: links and anchors, nothing loaded from another origin, no inline code, ' +
-      'ids, the length of listings, and that the published originals are the recorded ones.',
+      'ids, the length of listings, that the published originals are the recorded ones, and that ' +
+      'what curators wrote is about something in the archive.',
   )
   .option('--content <folder>', 'the content folder that it was built from', 'content')
   .option('--out <folder>', 'the folder that it was built into', 'dist')
@@ -27,7 +29,8 @@ try {
   const site = await findSite(resolve(options.out));
   const findings = visitSite(site, checks);
   const originals = await checkOriginals(site, resolve(options.content));
-  const all = [...findings, ...originals];
+  const curated = await checkCurated(options.content);
+  const all = [...findings, ...originals, ...curated];
   const pages = [...site.files].filter(isPage).length;
   for (const finding of all) {
     console.log(options.json ? JSON.stringify(finding) : formatCheckFinding(finding, rules));

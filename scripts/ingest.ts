@@ -12,7 +12,10 @@ import { takeIn } from '../src/engine/ingest/take-in.ts';
 import type { Transport } from '../src/engine/ingest/transport.ts';
 import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
+import { recordedSites } from '../src/engine/store/record.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
+import { formatCheckFinding } from './check/base/report.ts';
+import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
 import { collected, meant, type Options } from './ingest/options.ts';
 import { showProgress } from './progress.ts';
 import { summarise } from './ingest/summary.ts';
@@ -89,7 +92,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   });
   try {
     for (const source of sources) transports.push(openTransport(source, transport));
-    progress.start('Reading');
+    if (sources.length > 0) progress.start('Reading');
     const surveyed = await survey(spool, {
       transports,
       names,
@@ -108,12 +111,15 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       const journal = await openJournal(content);
       const shared = { content, deriver, journal, curated, report, advance: progress.advance };
       try {
-        progress.start('Taking in', surveyed.captures);
+        if (surveyed.captures > 0) progress.start('Taking in', surveyed.captures);
         const taken = await takeIn(spool, { ...shared, transports });
+        if (options.remake)
+          progress.start('Deriving sites again:', (await recordedSites(content)).length);
         const remade = options.remake ? await remake(shared) : undefined;
         await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
         await warnOfUndeclared(content, options.source);
+        await warnOfIdle(content);
         const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));
       } finally {
@@ -137,6 +143,12 @@ async function warnOfUndeclared(content: string, source: string | undefined): Pr
     `content/sources/${source}.yml is missing: pages will say that nothing is declared of this source, its ` +
       'licence included. The guide says what to write, under “What a curator knows”.',
   );
+}
+
+/** Nothing was set aside for it, and it is no finding that stays: the next run looks again. */
+async function warnOfIdle(content: string): Promise<void> {
+  for (const found of await checkCurated(content))
+    console.error(formatCheckFinding(found, curatedRules));
 }
 
 /** What a source is called among findings: no path of this machine, which nobody else has. */

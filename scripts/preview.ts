@@ -7,11 +7,11 @@ const options = new Command('npm run preview --')
   .description('Serves the built site, search included, on this computer only.')
   .option('--out <folder>', 'the folder that it was built into', 'dist')
   .option('--port <number>', 'the port to serve on', port, 4321)
-  .option('--base <path>', 'the path that it was built for', '/')
+  .option('--base <path>', 'the path that it was built for, as it says itself if left out')
   .addHelpText('after', '\nExit codes: 0 ended by you, 1 it could not be served, 2 wrong options.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse()
-  .opts<{ out: string; port: number; base: string }>();
+  .opts<{ out: string; port: number; base?: string }>();
 
 try {
   const { url } = await serve({ ...options, folder: resolve(options.out) });

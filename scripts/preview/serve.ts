@@ -1,11 +1,12 @@
 /** A small server for a built site: what a static host does, with the headers that a host should send. */
 import { createReadStream, existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { responseHeaders } from '../../src/engine/headers.ts';
+import { builtBase, withSlashes } from './built-base.ts';
 import { find, type Found } from './find.ts';
 
 export interface ServeOptions {
@@ -13,7 +14,7 @@ export interface ServeOptions {
   readonly folder: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** The path that the site was built for. */
+  /** The path that the site was built for; the site itself says it where it is left out. */
   readonly base?: string;
 }
 
@@ -26,7 +27,8 @@ export interface Served {
 /**
  * Serves the folder on this computer only.
  *
- * @throws when nothing is built there or the port is taken; the message says what to do.
+ * @throws when nothing is built there, or for another path, or the port is taken; the message says
+ *   what to do.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   if (!existsSync(join(options.folder, 'index.html'))) {
@@ -35,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     );
   }
   const folder = await realpath(options.folder);
-  const base = `/${options.base ?? ''}/`.replace(/\/+/g, '/');
+  const base = baseOf(await readFile(join(folder, 'index.html'), 'utf8'), options.base);
   const server = createServer((request, response) => {
     answer(request, response, folder, base).catch(() => response.destroy());
   });
@@ -48,6 +50,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+function baseOf(home: string, given: string | undefined): string {
+  const built = builtBase(home);
+  const base = given === undefined ? (built ?? '/') : withSlashes(given);
+  if (built === undefined || built === base) return base;
+  throw new Error(
+    `The site was built for the path ${built}, and its links would lead nowhere under ${base}. Leave ` +
+      `--base out, or build it with --base ${base}.`,
+  );
 }
 
 async function answer(

@@ -192,7 +192,8 @@ const explanations = {
     level: 'error',
     what: 'The web archive did not give {what}: {reason}.',
     why: 'A capture that could not be fetched whole is not recorded.',
-    remedy: 'Run the same command again later: what was fetched is not fetched again.',
+    remedy:
+      'Run the same command again later: what was fetched is not fetched again. If the archive was not reached at all, look at --endpoint and at your own connection.',
   },
   'no-memento': {
     level: 'error',
@@ -212,6 +213,27 @@ const explanations = {
     why: 'Nothing in it is what was asked for, or none of it says that it is a capture.',
     remedy:
       'Look at --only and --document. A publisher’s own repository needs `--format markdown-history --site DOMAIN`.',
+  },
+  'not-text': {
+    level: 'notice',
+    what: 'The capture is {kind}, and neither a page nor text.',
+    why: 'What it says cannot be shown, and no other text may be presumed to have stood then.',
+    remedy:
+      'Its bytes are kept, and it is recorded as a failed capture. If you have its text, take that in as a file of its own.',
+  },
+  'other-source': {
+    level: 'notice',
+    what: '{captures} in the record of {site} already, from the source {recorded} and not {given}: the same document, instant and bytes.',
+    why: 'One observation is recorded once: a second line would count it twice.',
+    remedy:
+      'Nothing to do where the record names the right source: give --source as you did before, or leave it out. The record keeps what it recorded first.',
+  },
+  'other-site': {
+    level: 'notice',
+    what: '{captures} in the record already, under {recorded} and not {site}: the same document, instant and bytes.',
+    why: 'One observation is recorded once, and a line of the record stays where it is.',
+    remedy:
+      'Merge the site that has it into the other: `mergedInto: OTHER` in the file of its own in content/sites. The addresses that it has lead there then.',
   },
   'in-the-future': {
     level: 'error',

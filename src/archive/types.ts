@@ -41,6 +41,7 @@ export const captureStatuses = [
   'maintenance',
   'redirect',
   'no-policy',
+  'not-text',
 ] as const;
 
 export type CaptureStatus = (typeof captureStatuses)[number];
@@ -139,6 +140,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly url?: string;
+  /** The address of the git history that it is, where that is public. */
+  readonly repository?: string;
   readonly licence: string;
   readonly attribution?: string;
   readonly records: Records;

@@ -20,6 +20,7 @@ import { siteRecord, type SiteRecord } from './store/recorded.ts';
 export type { SiteRecord };
 export { readFindings } from './store/findings.ts';
 export { readAnchors } from './store/anchors.ts';
+export { readRecord } from './store/record.ts';
 export { readOriginal } from './store/originals.ts';
 
 const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');

@@ -6,6 +6,7 @@ import { readAnchors, readBody } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
 import { content, origin } from './environment.ts';
 import { link } from './link.ts';
+import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
 import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
@@ -44,6 +45,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       topics,
       sources,
       past: told.past(),
+      origins: await originsAt(recorded.site),
       archive: archive.identity.title,
       address: (path) => (origin === undefined ? path : new URL(path, origin).href),
     },

@@ -25,7 +25,9 @@ describe('an archive in which much went wrong', () => {
     expect(page).toMatch(
       /19 July 2007, 16:39:06 UTC · no policy, as a curator ruled: These are the rules of a lottery\./,
     );
-    expect(page).toContain('4 versions from 7 captures, 3 of them failed');
+    expect(page).toContain(
+      '4 versions from 7 captures, 2 of them failed, 1 of them ruled out by the curator',
+    );
   });
 
   test('shows what a curator knows of a site: names, aliases, notes and rulings', () => {

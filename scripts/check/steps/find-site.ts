@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { builtBase } from '../../preview/built-base.ts';
 import type { Site } from '../base/check.ts';
 
 /**
@@ -20,10 +21,5 @@ export async function findSite(out: string): Promise<Site> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
-  return { out, base: baseOf(await readFile(home, 'utf8')), files: new Set(files) };
-}
-
-function baseOf(html: string): string {
-  const base = /<html\b[^>]*\sdata-base=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html);
-  return (base?.[1] ?? base?.[2] ?? base?.[3] ?? '/').replace(/\/*$/, '/');
+  return { out, base: builtBase(await readFile(home, 'utf8')) ?? '/', files: new Set(files) };
 }

@@ -7,8 +7,8 @@ import { folderTransport } from './folder.ts';
 import { bundleTransport } from './git/bundle.ts';
 import { gitTransport } from './git/history.ts';
 import { MANIFEST, withManifest } from './manifest/transport.ts';
+import { describedZip } from './manifest/zip.ts';
 import { isWayback, waybackTransport, type WaybackOptions } from './wayback/transport.ts';
-import { zipTransport } from './zip.ts';
 
 /** What a transport can be told besides where it is. */
 export type TransportOptions = Pick<WaybackOptions, 'endpoint' | 'since'>;
@@ -20,7 +20,7 @@ export type TransportOptions = Pick<WaybackOptions, 'endpoint' | 'since'>;
 export function openTransport(source: string, options: TransportOptions = {}): Transport {
   if (isWayback(source)) return waybackTransport(source, options);
   if (source.endsWith('.bundle')) return bundleTransport(source);
-  if (isZip(source)) return zipTransport(source);
+  if (isZip(source)) return describedZip(source);
   if (isRepository(source)) return gitTransport(source);
   const manifest = join(source, MANIFEST);
   const files = folderTransport(source);

@@ -89,8 +89,15 @@ export interface Format {
   recognises(file: RawFile): boolean | Promise<boolean>;
   read(file: RawFile, declared: Declared): Claim | Promise<Claim>;
   /**
-   * The archived Markdown in an original of this format. `type` is the `Content-Type` that it was
-   * served with, where a capture's `known.type` says so.
+   * The archived Markdown in an original of this format, read as it was served where that is known.
    */
-  text(original: Uint8Array, type?: string): string;
+  text(original: Uint8Array, served?: Served): string;
+}
+
+/** What a record knows of how a page was served, as far as its text depends on it. */
+export interface Served {
+  /** The `Content-Type`. */
+  readonly type?: string;
+  /** The address, which its relative links are meant from. */
+  readonly url?: string;
 }

@@ -5,8 +5,9 @@ import { siteName } from '../../archive/site-name.ts';
 import { pageText } from '../html/page-text.ts';
 import { documentOf, fromManifest, noManifest } from './described.ts';
 import type { Claim, Declared, Format, Origin, RawFile, Reading } from './format.ts';
-import { binaryKind, isHtmlName, looksLikeHtml } from './looks.ts';
+import { isHtmlName, looksLikeHtml } from './looks.ts';
 import { noSite } from './no-site.ts';
+import { isNotTextType } from './not-text.ts';
 
 export const html: Format = {
   name: 'html',
@@ -26,9 +27,6 @@ async function read(file: RawFile, declared: Declared): Promise<Claim> {
   const { origin, place } = file;
   if (origin.kind === 'response') return fromResponse(place, origin, declared);
   if (origin.kind !== 'manifest') return noManifest(file);
-  const kind = binaryKind(await file.bytes());
-  if (kind !== undefined)
-    return { findings: [finding('not-a-page', { file: place }, { type: kind })] };
   return fromManifest(file, origin, declared, 'html');
 }
 
@@ -41,7 +39,8 @@ function fromResponse(place: string, origin: Response, declared: Declared): Clai
   const site = declared.site ?? siteName(host);
   if (site === undefined) return { findings: [noSite(host, { file: place })] };
   const failed = failureOf(status);
-  if (failed === undefined && !isPage(type)) {
+  // What is no text at all is recorded when its bytes say so; of other texts nobody made a format.
+  if (failed === undefined && !isPage(type) && !isNotTextType(type)) {
     return { findings: [finding('not-a-page', { file: place }, { type })] };
   }
   const reading: Reading = {

@@ -18,10 +18,7 @@ async function read(file: RawFile, declared: Declared): Promise<Claim> {
   const { origin, place } = file;
   if (origin.kind !== 'manifest') return noManifest(file);
   const bytes = await file.bytes();
-  const kind = binaryKind(bytes);
-  if (kind !== undefined)
-    return { findings: [finding('not-a-page', { file: place }, { type: kind })] };
-  const byte = invalidByte(bytes);
+  const byte = binaryKind(bytes) === undefined ? invalidByte(bytes) : undefined;
   if (byte !== undefined) {
     return { findings: [finding('invalid-utf8', { file: place }, { byte: String(byte + 1) })] };
   }

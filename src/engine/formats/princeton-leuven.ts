@@ -9,6 +9,7 @@ import { isWebAddress } from '../../archive/web-address.ts';
 import { siteName } from '../../archive/site-name.ts';
 import type { Capture } from '../../archive/types.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
+import { fromManifest } from './described.ts';
 import type { Claim, Declared, Format, Origin, RawFile } from './format.ts';
 import { noSite } from './no-site.ts';
 import { crawlMetadata } from './princeton-metadata.ts';
@@ -22,7 +23,9 @@ export const princetonLeuven: Format = {
   recognises: async (file) => {
     // In a history the message tells, so that nothing is loaded of files that are something else.
     if (file.origin.kind === 'commit') return isCrawlCommit(file.origin);
-    return file.origin.kind === 'file' && firstLine(await file.bytes()).startsWith('>');
+    if (file.origin.kind === 'response') return false;
+    const line = firstLine(await file.bytes());
+    return file.origin.kind === 'file' ? line.startsWith('>') : isProvenance(line, file.origin);
   },
   read,
   text: (original) => {
@@ -35,10 +38,17 @@ export const princetonLeuven: Format = {
 const isCrawlCommit = (origin: Origin): boolean =>
   origin.kind === 'commit' && / \(archived on \d{4}-\d\d-\d\d\)$/.test(origin.subject);
 
-async function read(file: RawFile, { source = princetonLeuven.name }: Declared): Promise<Claim> {
+/** A manifest says better what a file is; its first line is no part of the policy for that. */
+const isProvenance = (line: string, origin: Origin): boolean =>
+  origin.kind === 'manifest' && PROVENANCE.test(line.replace(/\r$/, ''));
+
+async function read(file: RawFile, declared: Declared): Promise<Claim> {
+  const { source = princetonLeuven.name } = declared;
   const bytes = await file.bytes();
   const encoding = notUtf8(bytes, file.place);
   if (encoding !== undefined) return { findings: [encoding] };
+  if (file.origin.kind === 'manifest')
+    return fromManifest(file, file.origin, { ...declared, source }, 'md');
   const groups = PROVENANCE.exec(firstLine(bytes).replace(/\r$/, ''))?.groups;
   const { site: given = '', date = '', memento = '' } = groups ?? {};
   if (groups === undefined) return rejected('broken-provenance', file);

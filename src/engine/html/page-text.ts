@@ -1,10 +1,14 @@
 /** From the bytes of a page to its text as Markdown: what is shown of a page that was saved or archived. */
 import type { Root as HastRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { parseMarkdown } from '../mdx/parse.ts';
 import { firstDifference } from '../mdx/same-words.ts';
 import { textOfNodes } from '../mdx/text.ts';
 import { tooMuchToReadAgain } from '../mdx/too-much.ts';
+import type { Served } from '../formats/format.ts';
+import { addressOf } from './addresses.ts';
+import { titleHeading } from '../repair/title.ts';
+import { unsafeLinks } from '../repair/unsafe-links.ts';
 import { decodeHtml } from './charset.ts';
 import { mainContent } from './main-content.ts';
 import { escaped, plainParagraphs } from './plain-paragraphs.ts';
@@ -14,23 +18,21 @@ import { markdownTree, written } from './to-markdown.ts';
 import { parseHtml } from './tree.ts';
 
 /**
- * The main content of a page as Markdown, under the page's title where it has no heading of level 1.
- * The same bytes and type give the same text. Never throws: a page of which nothing better can be
- * made gives its words in paragraphs.
- *
- * @param type the page's `Content-Type`, where it is known
+ * The main content of a page as Markdown, under the page's title where it does not begin with one.
+ * The same bytes, type and address give the same text. Never throws: a page of which nothing better
+ * can be made gives its words in paragraphs.
  */
-export function pageText(bytes: Uint8Array, type?: string): string {
+export function pageText(bytes: Uint8Array, { type, url }: Served = {}): string {
   const page = parseHtml(decodeHtml(bytes, type).text);
   const content = tidy(mainContent(page));
-  const { markdown, titled } = structured(content, page.base) ?? plain(content);
+  const { markdown, titled } = structured(content, addressOf(page.base, url)) ?? plain(content);
   if (markdown === '' || titled || page.title === '') return markdown;
   return `# ${escaped(page.title)}\n\n${markdown}`;
 }
 
 interface Text {
   readonly markdown: string;
-  /** Whether it has a heading of level 1. */
+  /** Whether it begins with a title of its own, as `titleHeading` will find it. */
   readonly titled: boolean;
 }
 
@@ -43,7 +45,7 @@ function structured(content: HastRoot, base: string | undefined): Text | undefin
     const markdown = written(tree);
     if (tooMuchToReadAgain(markdown) !== undefined) return undefined;
     if (!saysTheSame(tree, parseMarkdown(markdown))) return undefined;
-    return { markdown, titled: tree.children.some(isTitle) };
+    return { markdown, titled: beginsWithTitle(tree) };
   } catch {
     return undefined;
   }
@@ -51,7 +53,14 @@ function structured(content: HastRoot, base: string | undefined): Text | undefin
 
 const plain = (content: HastRoot): Text => ({ markdown: plainParagraphs(content), titled: false });
 
-const isTitle = (node: Nodes): boolean => node.type === 'heading' && node.depth === 1;
+/** Further down an `<h1>` is a heading of the text: the page is still called what its `<title>` says. */
+function beginsWithTitle({ children }: Root): boolean {
+  const first = children.find((node) => node.type !== 'heading' || node.children.length > 0);
+  if (first === undefined) return false;
+  // What leads nowhere is taken off later, and does not keep a heading from being the title.
+  const { tree } = unsafeLinks.apply({ type: 'root', children: [first] }, '');
+  return titleHeading(tree) !== undefined;
+}
 
 const saysTheSame = (one: Root, other: Root): boolean =>
   firstDifference(textOfNodes([one]), textOfNodes([other])) === undefined;

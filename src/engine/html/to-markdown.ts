@@ -13,6 +13,7 @@ import type {
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { targetOf } from './addresses.ts';
 
 const processor = unified()
   .use(remarkGfm)
@@ -45,15 +46,21 @@ export function markdownTree(tree: HastRoot, base?: string): Root {
 
 export const written = (tree: Root): string => processor.stringify(tree);
 
-/** Each term is a list item that begins with it in bold; what defines it stands below it. */
+/**
+ * Each term is a list item that begins with it in bold; what defines it stands on the next line. A
+ * bold line alone above a text is made a heading by a repair, and a term is none.
+ */
 const dl: Handle = (state, node) => {
   const items: ListItem[] = [];
+  /** Whether the last item is a term that nothing defines yet. */
+  let isAlone = false;
   for (const part of partsOf(node)) {
     const item = items.at(-1);
+    const blocks = part.tagName === 'dt' ? [] : (state.toFlow(state.all(part)) as BlockContent[]);
     if (part.tagName === 'dt') items.push(listItem([termOf(state, part)]));
-    else if (item === undefined)
-      items.push(listItem(state.toFlow(state.all(part)) as BlockContent[]));
-    else item.children.push(...(state.toFlow(state.all(part)) as BlockContent[]));
+    else if (item === undefined) items.push(listItem(blocks));
+    else item.children = isAlone ? defined(item, blocks) : [...item.children, ...blocks];
+    isAlone = part.tagName === 'dt';
   }
   return {
     type: 'list',
@@ -62,6 +69,21 @@ const dl: Handle = (state, node) => {
     children: items.filter((item) => item.children.length > 0),
   };
 };
+
+/** What an item with a term alone holds when it is defined. */
+function defined(item: ListItem, blocks: BlockContent[]): ListItem['children'] {
+  const [term] = item.children;
+  const [first, ...rest] = blocks;
+  if (term?.type !== 'paragraph' || first === undefined) return [...item.children, ...blocks];
+  if (first.type !== 'paragraph') {
+    return [{ ...term, children: [{ type: 'emphasis', children: term.children }] }, ...blocks];
+  }
+  const words = first.children.slice(first.children.findIndex(isSomething));
+  return [{ ...term, children: [...term.children, { type: 'break' }, ...words] }, ...rest];
+}
+
+const isSomething = (node: PhrasingContent): boolean =>
+  node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== '');
 
 const listItem = (children: BlockContent[]): ListItem => ({
   type: 'listItem',
@@ -112,9 +134,7 @@ const link =
     const { href, title } = node.properties;
     const children = state.all(node) as PhrasingContent[];
     if (typeof href !== 'string') return children;
-    const url =
-      (base === undefined || href.startsWith('#') ? undefined : URL.parse(href, base)?.href) ??
-      href.trim();
+    const url = targetOf(href, base);
     return { type: 'link', url, title: typeof title === 'string' ? title : null, children };
   };
 

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import type { RepairName } from '../../archive/repairs.ts';
 import type { Tagger } from '../../archive/topics/tag.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
+import type { Served } from '../formats/format.ts';
 import { formatNamed } from '../formats/index.ts';
+import { isText } from '../formats/not-text.ts';
 import type { Refusal } from '../mdx/verify.ts';
 import { repairsWithout } from '../repair/index.ts';
 import { readOriginal } from '../store/originals.ts';
@@ -18,8 +20,8 @@ export interface Task {
   readonly original: string;
   readonly extension: string;
   readonly format: string;
-  /** The `Content-Type` that the original was served with, where that is known. */
-  readonly type?: string;
+  /** How the original was served, as far as that is known. */
+  readonly served?: Served;
   /** A curator ruled that it is a policy, whatever it looks like. */
   readonly isPolicy?: boolean;
 }
@@ -51,9 +53,11 @@ export async function deriveCapture(task: Task, context: DeriveContext): Promise
         'not read. Was the record written by a newer one? Update, and run again.',
     );
   }
+  // A curator may call it a policy: it still has no text.
+  if (!isText(task.extension)) return { failed: 'not-text', words: '' };
   const original = await readOriginal(task.content, task.original, task.extension);
   try {
-    const made = derived(task, format.text(original, task.type), context);
+    const made = derived(task, format.text(original, task.served), context);
     const line =
       task.extension === 'md' ? lineOf(made, new TextDecoder().decode(original)) : undefined;
     return line === undefined ? made : { ...made, line };

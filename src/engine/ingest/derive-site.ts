@@ -13,12 +13,12 @@ import {
   type PolicyFile,
 } from '../store/policies.ts';
 import { readRecord, writeRecord } from '../store/record.ts';
-import { identityOf, type Task } from './derive-capture.ts';
-import type { Deriver, Summary } from './deriver.ts';
-import { ABOUT, type DescribedText } from './describe.ts';
+import type { Deriver } from './deriver.ts';
+import type { DescribedText } from './describe.ts';
 import { movedAnchors } from './moved-anchors.ts';
 import { PIPELINE } from './pipeline.ts';
-import { rulingOn, statusOf, type Rulings } from '../../archive/rulings.ts';
+import { textsOf, type Texts } from './texts-of.ts';
+import { statusOf, type Rulings } from '../../archive/rulings.ts';
 
 export interface DeriveOptions {
   readonly content: string;
@@ -68,7 +68,8 @@ export async function deriveSite(
   const { content, rulings = [], related = [] } = options;
   const standing = await standingPolicies(content, site);
   const asked = record.filter((capture) => statusOf(capture, rulings) === 'ok');
-  const summaries = await summariesOf(asked, standing, options);
+  const texts = textsOf(asked, standing, options);
+  const summaries = await texts.summaries();
   const judged = new Map<Capture, Capture>();
   const failed: Failed[] = [];
   const refused: SetAside[] = [];
@@ -100,7 +101,7 @@ export async function deriveSite(
     record.map((capture) => judged.get(capture) ?? capture),
   );
   const runs = histories.flatMap((history) => history.runs);
-  const { written, removed } = await writeRuns(runs, standing, refused, options);
+  const { written, removed } = await writeRuns(runs, standing, refused, texts, options);
   return { versions: runs.length, written, removed, failed, refused };
 }
 
@@ -118,56 +119,18 @@ async function standingPolicies(content: string, site: string): Promise<Map<stri
   return standing;
 }
 
-/** What came of each original: as its file has it where that was made in the same way, or else derived. */
-async function summariesOf(
-  captures: readonly Capture[],
-  standing: ReadonlyMap<string, PolicyFile>,
-  { content, deriver, remake = false, rulings = [] }: DeriveOptions,
-): Promise<Map<string, Summary>> {
-  const summaries = new Map<string, Summary>();
-  if (!remake) {
-    for (const { frontMatter, body } of standing.values()) {
-      if (!isMadeBy(deriver, frontMatter)) continue;
-      const identity = identityOf({ about: frontMatter, mdx: body });
-      for (const { original } of frontMatter.captures) summaries.set(original, { identity });
-    }
-  }
-  // The same bytes are one text, also where they were served as something else later.
-  const missing = new Map(
-    captures
-      .toReversed()
-      .flatMap((capture) => (summaries.has(capture.original) ? [] : [[capture.original, capture]])),
-  );
-  const ruled = new Set(
-    captures
-      .filter((capture) => rulingOn(capture, rulings)?.ruling === 'policy')
-      .map(({ original }) => original),
-  );
-  await Promise.all(
-    [...missing].map(async ([original, capture]) => {
-      const task = { ...taskOf(content, capture), isPolicy: ruled.has(original) };
-      summaries.set(original, await deriver.derive(task));
-    }),
-  );
-  return summaries;
-}
-
 async function writeRuns(
   runs: readonly Run[],
   standing: ReadonlyMap<string, PolicyFile>,
   refused: readonly SetAside[],
-  { content, deriver, remake = false }: DeriveOptions,
+  texts: Texts,
+  { content, deriver }: DeriveOptions,
 ): Promise<{ written: number; removed: number }> {
-  const kept = remake ? new Map<string, PolicyFile>() : filesByOriginal(standing, deriver);
   let written = 0;
   const current = new Set<string>();
   for (const run of runs) {
     const { capture } = run.observations[0];
-    const file = kept.get(capture.original);
-    const text: DescribedText =
-      file === undefined
-        ? await deriver.text(taskOf(content, capture))
-        : { about: describedBy(file.frontMatter), mdx: file.body };
+    const text = await texts.text(capture.original);
     const frontMatter = frontMatterOf(run, text, deriver.without);
     await addAnchors(content, capture.site, movedAnchors(run, text, standing));
     if (await writePolicy(content, frontMatter, text.mdx)) written++;
@@ -182,41 +145,6 @@ async function writeRuns(
     removed++;
   }
   return { written, removed };
-}
-
-/** Whether a file holds what this deriver would make: by this pipeline, with the same repairs. */
-const isMadeBy = ({ without }: Deriver, frontMatter: PolicyFrontMatter): boolean =>
-  frontMatter.pipeline === PIPELINE && without.join(' ') === (frontMatter.without ?? []).join(' ');
-
-function filesByOriginal(
-  standing: ReadonlyMap<string, PolicyFile>,
-  deriver: Deriver,
-): Map<string, PolicyFile> {
-  const files = [...standing.values()].filter(({ frontMatter }) => isMadeBy(deriver, frontMatter));
-  return new Map(
-    files.flatMap((file) =>
-      file.frontMatter.captures.map(({ original }) => [original, file] as const),
-    ),
-  );
-}
-
-function taskOf(content: string, capture: Capture): Task {
-  const { site, original, extension, format, known } = capture;
-  const type = known?.['type'];
-  return {
-    content,
-    site,
-    original,
-    extension,
-    format,
-    ...(typeof type === 'string' ? { type } : {}),
-  };
-}
-
-/** What a file says of its text, without what it says of captures. */
-function describedBy(frontMatter: PolicyFrontMatter): DescribedText['about'] {
-  const about = ABOUT.flatMap((name) => (name in frontMatter ? [[name, frontMatter[name]]] : []));
-  return Object.fromEntries(about) as DescribedText['about'];
 }
 
 /** What is known of a version, in the order in which it is written. */

@@ -66,10 +66,12 @@ export async function deriverPool(data: WorkerData): Promise<Deriver> {
   // Only when there is something to derive: most captures of most runs are known.
   const pool = (): Piscina<WorkerTask, Summary> => (started ??= startPool(data));
   const files = new Map<string, string>();
+  // A capture may be derived again in one run: no file is given twice.
+  let given = 0;
   return {
     without: data.without,
     async derive(task) {
-      const file = join(folder, `${files.size}.json`);
+      const file = join(folder, `${given++}.json`);
       files.set(keyOf(task), file);
       return pool().run({ ...task, file });
     },

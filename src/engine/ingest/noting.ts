@@ -1,6 +1,7 @@
 /** What is found about captures while they are derived, and set down before anything rests on it. */
 import { finding, type Finding } from '../../archive/finding.ts';
 import type { Capture } from '../../archive/types.ts';
+import { kindKeptAs } from '../formats/not-text.ts';
 import { noteFindings } from '../store/findings.ts';
 import type { Deriver, Summary } from './deriver.ts';
 import { statusOf, type Rulings } from '../../archive/rulings.ts';
@@ -37,6 +38,8 @@ export function findingOf(
   const { site } = capture;
   if ('refusal' in summary)
     return finding(summary.refusal.code, at, { site, ...summary.refusal.args });
+  if (summary.failed === 'not-text')
+    return finding('not-text', at, { site, kind: kindKeptAs(capture.extension) });
   const code = summary.failed === 'empty' ? 'empty-capture' : 'failed-capture';
   return finding(code, at, { site, status: summary.failed, words: summary.words });
 }

@@ -32,11 +32,15 @@ export async function openSpool(
 ): Promise<Spool> {
   const folder = await temporaryFolder('spool');
   const held: string[] = Array.from({ length: BUCKETS }, () => '');
+  const setDownIn = new Set<number>();
   let characters = 0;
   const bucketFile = (index: number) => join(folder, `${index}.jsonl`);
   const setDown = async () => {
     for (const [index, lines] of held.entries()) {
-      if (lines !== '') await append(bucketFile(index), lines);
+      if (lines !== '') {
+        await append(bucketFile(index), lines);
+        setDownIn.add(index);
+      }
       held[index] = '';
     }
     characters = 0;
@@ -52,6 +56,7 @@ export async function openSpool(
       await setDown();
       for (let index = 0; index < BUCKETS; index++) {
         const text = (await readText(bucketFile(index))) ?? '';
+        if (text === '' && setDownIn.has(index)) throw gone(folder);
         const entries = text
           .split('\n')
           .filter(Boolean)
@@ -66,6 +71,13 @@ export async function openSpool(
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** Something that tidies temporary folders must not leave sites out without a word. */
+const gone = (folder: string): Error =>
+  new Error(
+    `${folder} is gone, in which captures waited to be filed: something removed it while they were taken ` +
+      'in. What is written is whole: run the same command again.',
+  );
 
 const append = (path: string, lines: string): Promise<void> =>
   appendFile(path, lines).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { finding, type Finding } from '../../archive/finding.ts';
 import { relatedSites, shownUnder } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
+import { notText } from '../formats/not-text.ts';
 import { notUtf8 } from '../formats/utf8.ts';
 import { addNotedFindings } from '../store/findings.ts';
 import type { Journal } from '../store/journal.ts';
@@ -10,6 +11,7 @@ import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
 import { deriveSite, type DerivedSite } from './derive-site.ts';
 import type { Deriver } from './deriver.ts';
+import { capturesElsewhere, Elsewhere, mayBeSame } from './elsewhere.ts';
 import { LoadFailure } from './load-failure.ts';
 import { findingOf, keyOf, noting } from './noting.ts';
 import type { Entry, Spool } from './spool.ts';
@@ -94,14 +96,25 @@ async function fileSite(
   const record = await readRecord(content, site);
   const fresh = new Set<Capture>();
   const places = new Map<string, string>();
+  const others = await capturesElsewhere(content, site, entries, curated);
+  const elsewhere = new Elsewhere();
   for (const entry of entries) {
-    const { capture, isNew } = await enter(entry, record, taken, options);
+    const isMaybeSame = (capture: Capture): boolean => mayBeSame(capture, entry);
+    const known = [...record.filter(isMaybeSame), ...others.filter(isMaybeSame)];
+    const { capture, isNew, twin } = await enter(
+      entry,
+      { record, elsewhere: known },
+      taken,
+      options,
+    );
+    if (twin !== undefined) elsewhere.add(twin, entry);
     if (capture === undefined) continue;
     places.set(keyOf(capture), entry.file.place);
     if (!isNew) continue;
     record.push(capture);
     fresh.add(capture);
   }
+  for (const [found, transport] of elsewhere.findings(curated)) options.report(found, transport);
   taken.recorded += fresh.size;
   if (fresh.size === 0 && !unfinished) return;
   await journal.open(site);
@@ -121,6 +134,14 @@ interface Entered {
   /** Nothing where the entry was set aside. */
   readonly capture?: Capture;
   readonly isNew: boolean;
+  /** The capture of another source or site that is the same observation. */
+  readonly twin?: Capture;
+}
+
+interface Known {
+  readonly record: readonly Capture[];
+  /** Captures of other sources and sites that are the same observation if their bytes are the same. */
+  readonly elsewhere: readonly Capture[];
 }
 
 const ASIDE: Entered = { isNew: false };
@@ -128,11 +149,17 @@ const ASIDE: Entered = { isNew: false };
 /** The capture that an entry adds to the record, its original kept, or that the record has already. */
 async function enter(
   { reading, format, file, transport }: Entry,
-  record: readonly Capture[],
+  { record, elsewhere }: Known,
   taken: Taken,
   { content, transports, report }: TakeIn,
 ): Promise<Entered> {
   const same = record.find((capture) => isSame(capture, reading));
+  const twins = same === undefined ? elsewhere : [];
+  const recognised = twins.find((capture) => isKnown(capture, reading));
+  if (recognised !== undefined) {
+    taken.identical++;
+    return { twin: recognised, isNew: false };
+  }
   if (same !== undefined && isKnown(same, reading)) {
     taken.identical++;
     return { capture: same, isNew: false };
@@ -143,16 +170,21 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  const { bytes, status, facts } = loaded;
+  const { bytes, status, extension, facts } = loaded;
   const original = sha256(bytes);
   if (same?.original === original) {
     taken.identical++;
     return { capture: same, isNew: false };
   }
+  const twin = twins.find((capture) => capture.original === original);
+  if (twin !== undefined) {
+    taken.identical++;
+    return { twin, isNew: false };
+  }
   const refused =
     same !== undefined
       ? conflict(same, original, file.place)
-      : reading.extension === 'md'
+      : extension === 'md'
         ? notUtf8(bytes, file.place)
         : undefined;
   if (refused !== undefined) {
@@ -160,14 +192,16 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  await keepOriginal(content, bytes, original, reading.extension);
-  return { capture: captureOf(learned(reading, facts), format, original, status), isNew: true };
+  await keepOriginal(content, bytes, original, extension);
+  const read = { ...learned(reading, facts), extension };
+  return { capture: captureOf(read, format, original, status), isNew: true };
 }
 
 type Loaded =
   | {
       readonly bytes: Uint8Array;
       readonly status: CaptureStatus;
+      readonly extension: string;
       /** What was learned of the capture by loading it. */
       readonly facts?: Capture['known'];
     }
@@ -182,15 +216,21 @@ async function load(
   { reading, file, transport }: Entry,
   transports: readonly Transport[],
 ): Promise<Loaded> {
-  if (reading.status !== undefined) return { bytes: new Uint8Array(), status: reading.status };
+  const { extension } = reading;
+  const nothing = { bytes: new Uint8Array(), extension };
+  if (reading.status !== undefined) return { ...nothing, status: reading.status };
   try {
     const bytes = await transports[transport]?.load(file);
     if (bytes === undefined) throw new Error(`${file.place} was listed by no transport.`);
-    return { bytes, status: 'ok', facts: transports[transport]?.facts?.(file) };
+    const facts = transports[transport]?.facts?.(file);
+    const other = notText(bytes, file, reading);
+    return other === undefined
+      ? { bytes, status: 'ok', extension, facts }
+      : { bytes, status: 'not-text', extension: other, facts };
   } catch (error) {
     if (!(error instanceof LoadFailure)) throw error;
     if ('finding' in error.outcome) return error.outcome;
-    return { bytes: new Uint8Array(), status: error.outcome.status };
+    return { ...nothing, status: error.outcome.status };
   }
 }
 

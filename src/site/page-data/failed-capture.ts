@@ -24,6 +24,7 @@ const reasons: Readonly<Record<Exclude<CaptureStatus, 'ok'>, string>> = {
   maintenance: 'a maintenance page',
   redirect: 'a redirect to another address',
   'no-policy': 'a page with no policy in it',
+  'not-text': 'a file that is no text, such as a PDF',
 };
 
 const ruled: Readonly<Record<Exclude<Ruling['ruling'], 'policy'>, string>> = {

@@ -1,5 +1,6 @@
 /** Where a version's text comes from, capture by capture. */
 import { replay } from '../../archive/memento.ts';
+import { type CaptureOrigin, originKey, type Origins } from '../../archive/origins.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
 import type { Source, Version, VersionCapture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
@@ -26,11 +27,13 @@ export type CaptureItem =
       readonly at: Moment;
       /** Where a web archive shows the page as it was. */
       readonly memento?: string;
+      /** The commit that recorded the text, and the pages that the text was read from. */
+      readonly origins?: readonly Address[];
     }
   /** Stands for the middle of a run too long for one page: `1,200 more captures`. */
   | { readonly kind: 'left-out'; readonly text: string; readonly href: string };
 
-/** An archived address; what is none of the web is shown and leads nowhere. */
+/** An address that a source gave, or what it leads to in words; what is none of the web is shown and leads nowhere. */
 export interface Address {
   readonly text: string;
   readonly href?: string;
@@ -45,12 +48,15 @@ export function provenanceOf(
   { site, document, version, captures }: Captured,
   sources: ReadonlyMap<string, Source>,
   link: Link,
+  origins: Origins = new Map(),
 ): Provenance {
+  const originOf = (capture: VersionCapture): Address[] =>
+    originLinks(origins.get(originKey(document, capture)), sources.get(capture.source));
   const extension = captures[0]?.extension ?? 'md';
   const href = link({ page: 'source', site, document, version, extension });
   const shown = [...beginning(captures), ...end(captures)];
   return {
-    captures: captureItems(captures, link({ page: 'record', site })),
+    captures: captureItems(captures, link({ page: 'record', site }), originOf),
     ...(captures.length > FEW ? { folded: counted(captures.length, 'capture') } : {}),
     addresses: distinct(shown, ({ url }) => url ?? '')
       .filter((url) => url !== '')
@@ -71,7 +77,12 @@ const HALF = PAGE_SIZE / 2;
 const beginning = (captures: Captures): Captures => captures.slice(0, HALF);
 const end = (captures: Captures): Captures => captures.slice(HALF).slice(-HALF);
 
-function captureItems(captures: Captures, record: string): CaptureItem[] {
+function captureItems(
+  captures: Captures,
+  record: string,
+  originOf: (capture: VersionCapture) => readonly Address[],
+): CaptureItem[] {
+  const captureItem = (capture: VersionCapture): CaptureItem => itemOf(capture, originOf(capture));
   const left = captures.length - PAGE_SIZE;
   const text = counted(left, 'more capture');
   return [
@@ -81,10 +92,42 @@ function captureItems(captures: Captures, record: string): CaptureItem[] {
   ];
 }
 
-function captureItem({ at, memento }: VersionCapture): CaptureItem {
+function itemOf({ at, memento }: VersionCapture, origins: readonly Address[]): CaptureItem {
   const shown = memento === undefined || !isWebAddress(memento) ? {} : { memento: replay(memento) };
-  return { kind: 'capture', at: second(at), ...shown };
+  return {
+    kind: 'capture',
+    at: second(at),
+    ...shown,
+    ...(origins.length === 0 ? {} : { origins }),
+  };
 }
+
+/** `snapshot`, `commit 7c3ecc264459`: links where there is an address of the web to lead to. */
+function originLinks(origin: CaptureOrigin | undefined, source: Source | undefined): Address[] {
+  if (origin === undefined) return [];
+  const { commit, snapshots } = origin;
+  return [
+    ...snapshots.map((reference): Address =>
+      isWebAddress(reference)
+        ? { text: 'snapshot', href: reference }
+        : { text: `snapshot ${reference.slice(0, LONGEST)}` },
+    ),
+    ...(commit === undefined ? [] : [commitLink(commit, source?.repository)]),
+  ];
+}
+
+/** Hosts of git histories agree on where they show a commit. */
+function commitLink(commit: string, repository: string | undefined): Address {
+  const text = `commit ${commit.slice(0, 12)}`;
+  const isLinked = /^[0-9a-f]{40,64}$/.test(commit) && isWebAddress(repository ?? '');
+  return {
+    text,
+    ...(isLinked ? { href: `${repository?.replace(/\/+$/, '')}/commit/${commit}` } : {}),
+  };
+}
+
+/** What is none of the web can be of any length. */
+const LONGEST = 40;
 
 const address = (text: string): Address => ({
   text,

@@ -66,10 +66,16 @@ export function sitePage(
 ): SitePage {
   const { site } = entry;
   const title = numbered(site, slice);
-  const failed = entry.documents.reduce((sum, document) => sum + document.failed.length, 0);
+  const { failed, ruledOut } = withoutText(entry.documents.flatMap((document) => document.failed));
+  const without = [
+    ...(failed > 0 ? [`${counted(failed, 'of them', 'of them')} failed`] : []),
+    ...(ruledOut > 0
+      ? [`${counted(ruledOut, 'of them', 'of them')} ruled out by the curator`]
+      : []),
+  ];
   const summary =
     `${counted(entry.versions, 'version')} from ${counted(entry.captures, 'capture')}` +
-    `${failed > 0 ? `, ${counted(failed, 'of them', 'of them')} failed` : ''}, ` +
+    `${without.map((part) => `, ${part}`).join('')}, ` +
     `observed ${inWords(period(entry.first, entry.last))}.`;
   return {
     head: {
@@ -96,13 +102,25 @@ export function sitePage(
 }
 
 function holdsOf(items: readonly Observed[]): string {
-  const failed = items.filter(({ kind }) => kind === 'failed').length;
-  const what = [
-    ...(items.length > failed ? [counted(items.length - failed, 'version')] : []),
+  const captures = items.flatMap((item) => (item.kind === 'failed' ? [item.capture] : []));
+  const { failed, ruledOut } = withoutText(captures);
+  const versions = items.length - captures.length;
+  const what = listed([
+    ...(versions > 0 ? [counted(versions, 'version')] : []),
     ...(failed > 0 ? [counted(failed, 'failed capture')] : []),
-  ].join(' and ');
+    ...(ruledOut > 0 ? [`${counted(ruledOut, 'capture')} ruled out by the curator`] : []),
+  ]);
   return items.length > 1 ? `${what}, in the order in which they were observed` : what;
 }
+
+/** How many captures hold no text by what ingest found, and how many by what a curator ruled. */
+function withoutText(captures: readonly FailedCapture[]): { failed: number; ruledOut: number } {
+  const ruledOut = captures.filter(({ ruling }) => ruling !== undefined).length;
+  return { failed: captures.length - ruledOut, ruledOut };
+}
+
+const words = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const listed = (parts: readonly string[]): string => words.format(parts);
 
 function timelineItem(item: Observed, link: Link): TimelineItem {
   if (item.kind === 'failed') return { kind: 'failed', capture: failedItem(item.capture) };

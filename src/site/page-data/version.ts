@@ -1,6 +1,7 @@
 /** A version of a policy: its text with everything that a reader must know of it. */
 import type { VersionEntry, VersionRecord } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
+import type { Origins } from '../../archive/origins.ts';
 import { passageId } from '../../archive/passages.ts';
 import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
 import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
@@ -96,6 +97,8 @@ export interface VersionMaterial {
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly past: PastAndElsewhere;
+  /** Where captures of a history were read. */
+  readonly origins?: Origins;
   /** The archive's title. */
   readonly archive: string;
   /** A path as an address of the place where the site is published, as far as that is known. */
@@ -106,7 +109,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
   const { version, text, evidence, topics, sources, past, archive, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link);
+  const provenance = provenanceOf(version, sources, link, material.origins);
   const path = addressOf(version, link);
   return {
     head: {

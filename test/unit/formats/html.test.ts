@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../../src/engine/formats/index.ts';
 import { decodeHtml } from '../../../src/engine/html/charset.ts';
@@ -8,6 +9,7 @@ import { pageText } from '../../../src/engine/html/page-text.ts';
 import { tidy } from '../../../src/engine/html/tidy.ts';
 import { markdownTree, written } from '../../../src/engine/html/to-markdown.ts';
 import { parseHtml } from '../../../src/engine/html/tree.ts';
+import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
 import { parseMarkdown } from '../../../src/engine/mdx/parse.ts';
 import { wordsOfTree } from '../../../src/engine/mdx/text.ts';
 import { hostileMarkup, repeated } from './hostile-markup.ts';
@@ -30,11 +32,85 @@ describe('the text of a page', () => {
     });
   }
 
-  test('begins with the page’s title where it has no heading of level 1', () => {
+  test('begins with the page’s title where it does not begin with a heading of level 1', () => {
     expect(text('<title>A &amp; *B*</title><p>x')).toBe('# A \\& \\*B\\*\n\nx\n');
     expect(text('<title>T</title><h1>H</h1><p>x')).toBe('# H\n\nx\n');
+    expect(text('<title>T</title><h1></h1><h1>H</h1><p>x')).toBe('#\n\n# H\n\nx\n');
+    expect(text('<title>T</title><h1><a href="#">H</a></h1><p>x')).toBe('# [H](#)\n\nx\n');
     expect(text('<title>T</title>')).toBe('');
   });
+
+  test('begins with it too where a heading of level 1 stands further down, and that stays there', () => {
+    const title = '<title>Privacy Policy at Pots</title>';
+    const begins = '# Privacy Policy at Pots\n\n';
+    expect(text(`${title}<p>Home<h1>Privacy Policy</h1><p>x`)).toBe(
+      `${begins}Home\n\n# Privacy Policy\n\nx\n`,
+    );
+    expect(text(`${title}<h2>Contents</h2><h1>Privacy</h1><p>x`)).toBe(
+      `${begins}## Contents\n\n# Privacy\n\nx\n`,
+    );
+    expect(text(`${title}<h1><a href="http://pots.example/">Pots</a></h1><p>x`)).toBe(
+      `${begins}# [Pots](http://pots.example/)\n\nx\n`,
+    );
+    const derived = deriveText(text(`${title}<p>Home<h1>Privacy Policy</h1><p>x`));
+    expect(derived).toMatchObject({
+      text: { title: 'Privacy Policy at Pots', mdx: 'Home\n\n## Privacy Policy\n\nx\n' },
+    });
+  });
+
+  const links = (html: string, url?: string): string[] =>
+    targetsIn(parseMarkdown(pageText(bytes(html), url === undefined ? {} : { url })));
+  const targetsIn = (node: Nodes): string[] => [
+    ...(node.type === 'link' ? [node.url] : []),
+    ...('children' in node ? node.children.flatMap(targetsIn) : []),
+  ];
+
+  test.each([
+    ['/legal/cookies', 'http://example.com/legal/cookies'],
+    ['../x', 'http://example.com/x'],
+    ['?a=b', 'http://example.com/help/privacy?a=b'],
+    ['//shop.example.com/', 'http://shop.example.com/'],
+    ['terms.html#fees', 'http://example.com/help/terms.html#fees'],
+    ['HTTPS://Example.org', 'HTTPS://Example.org'],
+    ['mailto:privacy@example.com', 'mailto:privacy@example.com'],
+    [
+      '/web/20030719163906/http://a.example/',
+      'https://web.archive.org/web/20030719163906/http://a.example/',
+    ],
+    ['#top', '#top'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('has the links of the page as they were meant at its address: %s', (href, target) => {
+    const html = `<h1>Privacy</h1><p><a href="${href}">more</a>`;
+    expect(links(html, 'http://example.com/help/privacy')).toEqual([target]);
+    if (!href.startsWith('/web/')) expect(links(html)).toEqual([href]);
+  });
+
+  test('has them as its base says, where that is an address of the web', () => {
+    const html = (base: string) => `<base href="${base}"><h1>P</h1><p><a href="x">more</a>`;
+    const url = 'http://example.com/help/privacy';
+    expect(links(html('/old/'), url)).toEqual(['http://example.com/old/x']);
+    expect(links(html('https://a.example/b/'), url)).toEqual(['https://a.example/b/x']);
+    expect(links(html('https://a.example/b/'))).toEqual(['https://a.example/b/x']);
+    expect(links(html('javascript:alert(1)//'), url)).toEqual(['http://example.com/help/x']);
+    expect(links(html('file:///etc/'))).toEqual(['x']);
+    expect(links(html('/old/'))).toEqual(['x']);
+  });
+
+  test.each([
+    ['a definition', '<dt>Log files</dt><dd>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['a definition in paragraphs', '<dt>Log files</dt><dd><p>We keep them.</p><p>For a year.</p></dd>', '- **Log files**\\\n  We keep them.\n\n  For a year.'],
+    ['a definition after a break', '<dt>Log files</dt><dd><br>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['a list', '<dt>Log files</dt><dd><ul><li>kept<li>read</ul></dd>', '- _**Log files**_\n\n  - kept\n  - read'],
+    ['two definitions', '<dt>Log files</dt><dd>We keep them.</dd><dd>Still.</dd>', '- **Log files**\\\n  We keep them.\n\n  Still.'],
+    ['a heading for a term', '<dt><h3>Log files</h3></dt><dd>We keep them.</dd>', '- **Log files**\\\n  We keep them.'],
+    ['nothing', '<dt>Log files</dt><dt>Cookies</dt><dd>We keep them.</dd>', '- **Log files**\n\n- **Cookies**\\\n  We keep them.'],
+  ])('has the terms of its definitions in bold and makes no headings of them: %s', (_, list, expected) => {
+    const derived = deriveText(text(`<h1>Privacy</h1><p>What words mean:</p><dl>${list}</dl><p>End.</p>`));
+    expect(derived).toMatchObject({ text: { made: [] } });
+    const mdx = 'text' in derived ? derived.text.mdx : '';
+    expect(mdx).toContain(`${expected}\n\nEnd.`);
+    expect(mdx).not.toContain('#');
+  }); // prettier-ignore
 
   test('of lines and paragraphs that no element holds is kept', () => {
     expect(words('loose <b>bold</b> words<p>one<p>two<div>three</div>four')).toBe(
@@ -276,16 +352,6 @@ describe('the format', () => {
   test('keeps the bytes as they came, under html', async () => {
     expect(await html.read(file(bytes('<p>x')), declared)).toMatchObject({
       reading: { extension: 'html', known: { path: 'a.html' } },
-    });
-  });
-
-  test.each([
-    ['%PDF-1.4\n', 'a PDF file'],
-    ['PK\u0003\u0004', 'a zip file'],
-    ['\u0000\u0001\u0000\u0000\u0000', 'a file of another kind'],
-  ])('names what is no page (%j)', async (content, type) => {
-    expect(await html.read(file(bytes(content, 'latin1')), declared)).toMatchObject({
-      findings: [{ code: 'not-a-page', args: { type } }],
     });
   });
 

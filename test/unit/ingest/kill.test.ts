@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readPolicy } from '../../../src/engine/store/policies.ts';
 import type { Transport } from '../../../src/engine/ingest/transport.ts';
 import {
   discard,
@@ -78,6 +79,39 @@ test('a site that was left open is finished as one run would have, and its files
   await mkdir(join(content, '.ingest', 'open'), { recursive: true });
   await writeFile(join(content, '.ingest', 'open', 'pot.com'), '');
   await ingest(content, ...files);
+  expect(filesOf(content)).toEqual(expected);
+});
+
+/** The same text of other bytes: what a repair took out of it is said of these bytes alone. */
+const sameTextOtherBytes = [
+  ['2001', 'We keep pots.'],
+  ['2002', 'We\u200b keep pots.'],
+  ['2003', 'We keep pans.'],
+  ['2004', 'We\u200b keep pots.'],
+].map(([year, words]) => {
+  const text = `# Pot Privacy Policy\n\n${words} We tell nobody which of them are yours.\n`;
+  return file(`Pot/Privacy Policy/${year}-07-19T16-39-06Z.md`, text);
+});
+
+test('a version is described by its own first capture, also where its text stands in another file', async () => {
+  const content = await temporaryContent();
+  await ingest(content, ...sameTextOtherBytes);
+  const expected = filesOf(content);
+  const read = async (year: string) =>
+    (await readPolicy(content, `policies/pot/${year}-07-19.mdx`)).frontMatter.repairs;
+  expect(await read('2001')).toEqual({});
+  expect(await read('2004')).toEqual({ 'invisible-characters': 1 });
+
+  // Left open before its last version was written.
+  await rm(join(content, 'policies', 'pot', '2004-07-19.mdx'));
+  await mkdir(join(content, '.ingest', 'open'), { recursive: true });
+  await writeFile(join(content, '.ingest', 'open', 'pot'), '');
+  await ingest(content, ...sameTextOtherBytes);
+  expect(filesOf(content)).toEqual(expected);
+
+  // Taken in one after the other.
+  discard(content);
+  for (const one of sameTextOtherBytes) await ingest(content, one);
   expect(filesOf(content)).toEqual(expected);
 });
 

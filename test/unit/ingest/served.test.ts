@@ -104,6 +104,17 @@ describe('the type that a page was served with', () => {
   });
 });
 
+test('relative links lead to where they led on the page, its address known from the index', async () => {
+  const content = await temporaryContent();
+  const body = page(
+    'We keep it. See <a href="/legal/cookies">cookies</a> and <a href="data:,x">this</a>.',
+  );
+  await takenIn(content, [{ timestamp: '20030719163906', replay: served({}, body) }]);
+  const standing = 'We keep it. See [cookies](http://www.example.com/legal/cookies) and this.';
+  expect(await texts(content)).toEqual([standing]);
+  expect(await remade(content)).toMatchObject({ versions: 1, written: 0 });
+});
+
 test('a body that the archive holds in part is taken in, and the record says how much of it', async () => {
   const content = await temporaryContent();
   const body = page('We keep your name.');

@@ -68,6 +68,7 @@ export async function ingestFrom(
     document = 'privacy-policy',
     curated = new Map<string, CuratedSite>(),
     without = [] as readonly RepairName[],
+    source = undefined as string | undefined,
   } = {},
 ): Promise<{ outcome: Outcome; findings: Finding[] }> {
   const findings: Finding[] = [];
@@ -76,7 +77,10 @@ export async function ingestFrom(
   const journal = await openJournal(content);
   try {
     const transports = [transport];
-    const declared = { document, siteOf: (name: string) => siteOf(name, new Map()) };
+    const names = new Map(
+      [...curated].flatMap(([site, { aliases }]) => aliases.map((name) => [name, site])),
+    );
+    const declared = { document, source, siteOf: (name: string) => siteOf(name, names) };
     const wanted = () => true;
     const advance = () => {};
     const surveyed = await survey(spool, { transports, declared, wanted, report, advance });

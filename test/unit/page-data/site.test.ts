@@ -71,6 +71,23 @@ describe('the timeline of a site', () => {
     ]);
   });
 
+  test('counts what a curator ruled out apart from what failed', () => {
+    const versions = [aVersion('a.com', ['2003-01-01T00:00:00Z'])];
+    const at = '2005-01-01T00:00:00Z';
+    const ruling = { at, ruling: 'not-a-policy', reason: 'A lottery.' } as const;
+    const ruledOut = failed({ at, status: 'ok', ruling });
+    const both = pageOf(anArchive(versions, { failed: [failed(), ruledOut] }));
+    expect(both.summary).toMatch(
+      /^1 version from 3 captures, 1 of them failed, 1 of them ruled out by the curator, observed/,
+    );
+    expect(both.documents[0]?.holds).toBe(
+      '1 version, 1 failed capture and 1 capture ruled out by the curator, in the order in which they were observed',
+    );
+    const one = pageOf(anArchive(versions, { failed: [ruledOut] }));
+    expect(one.summary).toMatch(/^1 version from 2 captures, 1 of them ruled out by the curator, /);
+    expect(one.documents[0]?.holds).toMatch(/^1 version and 1 capture ruled out by the curator, /);
+  });
+
   test('shows a capture once while a ruling waits to take effect', () => {
     const version = aVersion('a.com', ['2004-01-01T00:00:00Z']);
     const ruling = { at: '2004-01-01T00:00:00Z', ruling: 'failed', reason: 'A test.' } as const;

@@ -43,6 +43,30 @@ afterAll(async () => {
   await rm(place, { recursive: true });
 });
 
+describe('a site built for a path', () => {
+  const built = async (): Promise<string> => {
+    const folder = await mkdtemp(join(place, 'built-'));
+    await writeFile(join(folder, 'index.html'), '<html lang="en" data-base="/archive/">home');
+    return folder;
+  };
+
+  test('is served under it, without being told', async () => {
+    const served = await serve({ folder: await built(), port: 0 });
+    expect(new URL(served.url).pathname).toBe('/archive/');
+    expect((await ask('/archive/', { from: served })).body).toContain('home');
+    await served.close();
+  });
+
+  test('is not served under another: its links would lead nowhere', async () => {
+    await expect(serve({ folder: await built(), port: 0, base: '/' })).rejects.toThrow(
+      /built for the path \/archive\/.*Leave --base out/,
+    );
+    const served = await serve({ folder: await built(), port: 0, base: 'archive' });
+    expect(new URL(served.url).pathname).toBe('/archive/');
+    await served.close();
+  });
+});
+
 interface Answer {
   status: number | undefined;
   headers: Record<string, string | string[] | undefined>;

@@ -7,6 +7,7 @@ import { writeManifestTemplate } from '../../../scripts/ingest/transports/manife
 import { formatFinding } from '../../../src/archive/finding.ts';
 import { temporaryFolder } from './repository.ts';
 import { surveyed } from './surveyed.ts';
+import { writeZip, type GivenEntry } from './zip-of.ts';
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await temporaryFolder();
@@ -61,6 +62,53 @@ test('what the files or the manifest have alone is named', async () => {
   const { codes, findings } = await surveyed(openTransport(folder));
   expect(codes).toEqual(['not-in-manifest', 'missing-file']);
   expect(findings[1]?.at).toEqual({ file: join(folder, 'manifest.csv'), line: 3 });
+});
+
+describe('a zip file with a manifest', () => {
+  const manifest = `${HEADER}a/old.html,example.com,20030719163906,,,\ngone.html,example.com,20030719163906,,,\n`;
+  const zipOf = async (...entries: readonly GivenEntry[]): Promise<string> =>
+    writeZip(join(await temporaryFolder(), 'pages.zip'), entries);
+
+  test.each([
+    ['at its top', ''],
+    ['at the top of the folder that was packed', 'pages/'],
+  ])('%s is read like a folder with one', async (_, folder) => {
+    const zip = await zipOf(
+      { name: `${folder}a/old.html`, text: page },
+      { name: `${folder}manifest.csv`, text: manifest },
+      { name: `${folder}notes.md`, text: '# N\n' },
+    );
+    const { readings, findings, codes } = await surveyed(openTransport(zip));
+    expect(readings).toMatchObject([
+      { site: 'example.com', at: '2003-07-19T16:39:06Z', known: { path: 'a/old.html' } },
+    ]);
+    expect(codes).toEqual(['not-in-manifest', 'missing-file']);
+    expect(findings.map(({ at }) => at)).toEqual([
+      { file: `${zip}:${folder}notes.md` },
+      { file: `${zip}:${folder}manifest.csv`, line: 3 },
+    ]);
+  });
+
+  test('of a folder beside other files describes none of those', async () => {
+    const zip = await zipOf(
+      { name: 'old.html', text: page },
+      { name: 'pages/manifest.csv', text: `${HEADER}old.html,example.com,20030719163906,,,\n` },
+    );
+    const { codes, readings } = await surveyed(openTransport(zip));
+    expect(readings).toEqual([]);
+    expect(codes).toEqual(['not-in-manifest', 'missing-file']);
+  });
+
+  test('of which there are two, or that is damaged, has no files that it describes', async () => {
+    const two = await zipOf(
+      { name: 'a/manifest.csv', text: HEADER },
+      { name: 'b/manifest.csv', text: HEADER },
+      { name: 'b/old.html', text: page },
+    );
+    expect((await surveyed(openTransport(two))).codes).toContain('no-manifest');
+    const damaged = await zipOf({ name: 'manifest.csv', text: HEADER, check: 1 });
+    expect((await surveyed(openTransport(damaged))).codes).toEqual(['damaged-archive']);
+  });
 });
 
 test('one file may be two captures', async () => {
@@ -166,6 +214,30 @@ test('a folder without a manifest says how to get one, for each file', async () 
   expect(formatFinding(findings[0]!)).toContain('--init');
 });
 
+test('the template is filled in from what texts of the Princeton–Leuven corpus say, and read as it is', async () => {
+  const memento = 'https://web.archive.org/web/20030719163906id_/http%3A//example.com/privacy';
+  const quote = `> *The following text is extracted and transformed from the example.com privacy policy that was archived on 2003-07-19. Please check the [original snapshot on the Wayback Machine](${memento}) for the most accurate reproduction.*`;
+  const folder = await folderOf({
+    'e/ex/exa/example.com.md': `${quote}\n\n# Privacy\n\nWe keep your name.\n`,
+    'e/ex/exa/example.org.md': '# Privacy\n\nA text without its first line.\n',
+    'policy.v2.md': '# Privacy\n',
+  });
+  await writeManifestTemplate(folder);
+  expect(await readFile(join(folder, 'manifest.csv'), 'utf8')).toBe(
+    'path,site,captured,url,memento,document,type\r\n' +
+      `e/ex/exa/example.com.md,example.com,2003-07-19T16:39:06Z,http://example.com/privacy,${memento},,\r\n` +
+      'e/ex/exa/example.org.md,example.org,,,,,\r\n' +
+      'policy.v2.md,,,,,,\r\n',
+  );
+  const { entries } = await surveyed(openTransport(folder));
+  expect(entries).toMatchObject([
+    {
+      format: 'princeton-leuven',
+      reading: { site: 'example.com', at: '2003-07-19T16:39:06Z', memento, extension: 'md' },
+    },
+  ]);
+});
+
 test('the template names every page, with what their names and first lines tell, and is never written over', async () => {
   const folder = await folderOf({
     'example.com/20030719163906.html': page,
@@ -181,6 +253,7 @@ test('the template names every page, with what their names and first lines tell,
       '"saved, once.html",,,http://example.org/privacy,,,\r\n',
   );
   await expect(writeManifestTemplate(folder)).rejects.toThrow('not written over');
+  await expect(writeManifestTemplate(join(folder, 'policy.md'))).rejects.toThrow('is no folder');
   const { codes, counts } = await surveyed(openTransport(folder));
   expect(counts.captures).toBe(1);
   expect(codes).toEqual([

@@ -1,7 +1,12 @@
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { MANNERS, type World } from '../../../scripts/ingest/transports/wayback/polite.ts';
+import {
+  MANNERS,
+  politely,
+  type World,
+} from '../../../scripts/ingest/transports/wayback/polite.ts';
 import {
   waybackTransport,
   type LearningTransport,
@@ -120,7 +125,7 @@ describe('what a page answered when it was captured', () => {
   });
 
   test('other kinds of file are named', async () => {
-    const archive = await archiveOf([{ timestamp: '20030719163906', mimetype: 'application/pdf' }]);
+    const archive = await archiveOf([{ timestamp: '20030719163906', mimetype: 'text/css' }]);
     expect((await surveyed(opened(archive))).codes).toEqual(['not-a-page']);
   });
 
@@ -338,9 +343,9 @@ describe('a body', () => {
     });
     const bytes = await transport.load(file);
     const type = String(transport.facts(file)?.['type']);
-    expect(formatNamed('html')?.text(bytes, type)).toBe('Datenschutz für alle, Š 2003\n');
+    expect(formatNamed('html')?.text(bytes, { type })).toBe('Datenschutz für alle, Š 2003\n');
     // A server that says UTF-8 of bytes that are none is not believed.
-    expect(formatNamed('html')?.text(bytes, 'text/html; charset=utf-8')).toBe(
+    expect(formatNamed('html')?.text(bytes, { type: 'text/html; charset=utf-8' })).toBe(
       'Datenschutz für alle, © 2003\n',
     );
   });
@@ -399,12 +404,57 @@ test.each([
   expect(() => waybackTransport(source)).toThrow(/address/);
 });
 
-test('an archive that is not there is a finding', async () => {
-  const transport = waybackTransport('wayback:example.com/privacy', {
-    endpoint: 'http://127.0.0.1:1',
-    world: stillWorld(),
+describe('an archive that is not there', () => {
+  /** An address at which nothing listens any more. */
+  async function deserted(): Promise<string> {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    return `http://127.0.0.1:${port}`;
+  }
+
+  const unreachable =
+    (code: string): typeof fetch =>
+    () =>
+      Promise.reject(
+        new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }),
+      );
+
+  test('is a finding at once: it is not asked again and again', async () => {
+    const world = stillWorld();
+    const endpoint = await deserted();
+    const transport = waybackTransport('wayback:example.com/privacy', { endpoint, world });
+    const { codes, findings } = await surveyed(transport);
+    expect(codes).toEqual(['not-answered']);
+    expect(findings[0]?.args['reason']).toContain('ECONNREFUSED');
+    expect(world.slept).toEqual([]);
   });
-  const { codes, findings } = await surveyed(transport);
-  expect(codes).toEqual(['not-answered']);
-  expect(findings[0]?.args['reason']).toContain('fetch failed');
+
+  test.each([
+    ['ENOTFOUND', 1],
+    ['ENETUNREACH', 1],
+    ['CERT_HAS_EXPIRED', 1],
+    ['ECONNRESET', MANNERS.attempts],
+    ['UND_ERR_CONNECT_TIMEOUT', MANNERS.attempts],
+  ])('is asked as often as it makes sense: %s, %i times', async (code, times) => {
+    let asked = 0;
+    const world = stillWorld();
+    const get = politely(
+      { ...world, fetch: (...request) => (asked++, unreachable(code)(...request)) },
+      MANNERS,
+    );
+    await expect(get('http://archive.example/')).rejects.toThrow(code);
+    expect(asked).toBe(times);
+  });
+
+  test('any more is asked again: it may have refused for being asked too often', async () => {
+    let asked = 0;
+    const answers = [() => Promise.resolve(new Response('')), unreachable('ECONNREFUSED')];
+    const fetching: typeof fetch = (...request) => (answers[asked++] ?? answers[1]!)(...request);
+    const get = politely({ ...stillWorld(), fetch: fetching }, MANNERS);
+    await get('http://archive.example/');
+    await expect(get('http://archive.example/')).rejects.toThrow('ECONNREFUSED');
+    expect(asked).toBe(1 + MANNERS.attempts);
+  });
 });

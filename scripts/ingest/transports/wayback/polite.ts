@@ -57,6 +57,7 @@ export type Get = (address: string) => Promise<Answer>;
 export function politely({ fetch, sleep, now, random }: World, manners: Manners): Get {
   let last = Number.NEGATIVE_INFINITY;
   let failed = 0;
+  let isReached = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   const once = async (address: string): Promise<Answer | Retry> => {
@@ -68,6 +69,7 @@ export function politely({ fetch, sleep, now, random }: World, manners: Manners)
         headers: { 'User-Agent': 'Smallprint (an archive of privacy policies)' },
         signal: AbortSignal.timeout(manners.patience),
       });
+      isReached = true;
       if (isBusy(response)) {
         await response.body?.cancel();
         return {
@@ -78,7 +80,7 @@ export function politely({ fetch, sleep, now, random }: World, manners: Manners)
       return { status: response.status, headers: response.headers, bytes: await whole(response) };
     } catch (error) {
       if (error instanceof TooLong) throw error;
-      return { reason: reasonOf(error) };
+      return { reason: reasonOf(error), isLasting: !isReached && !mayPass(error) };
     }
   };
 
@@ -94,7 +96,7 @@ export function politely({ fetch, sleep, now, random }: World, manners: Manners)
       const pause =
         answer.after ??
         Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-      if (attempt >= manners.attempts || pause > LONGEST_ASKED) {
+      if (attempt >= manners.attempts || pause > LONGEST_ASKED || answer.isLasting) {
         failed++;
         throw new NoAnswer(
           pause > LONGEST_ASKED
@@ -117,6 +119,8 @@ interface Retry {
   readonly reason: string;
   /** What the archive asked for, in milliseconds. */
   readonly after?: number | undefined;
+  /** Set where asking again would bring nothing else. */
+  readonly isLasting?: boolean;
 }
 
 /** A page that was itself served as 503 comes with the instant at which it was (RFC 7089). */
@@ -147,9 +151,23 @@ async function whole(response: Response): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/**
+ * Whether what kept an archive from being reached may be gone in a minute: it was slow, or hung up. A
+ * host that nobody knows, or where nothing listens, stays so. One that answered before is another
+ * matter: archives refuse connections to whom they have seen too often.
+ */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name === 'TimeoutError') return true;
+  return /^(ECONNRESET|EPIPE|ETIMEDOUT|UND_ERR_)/.test(codeOf(error.cause));
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'it took too long';
-  const cause = error.cause instanceof Error ? error.cause.message : '';
+  // Where a host has several addresses, what went wrong at each has no words of its own.
+  const cause = error.cause instanceof Error ? error.cause.message || codeOf(error.cause) : '';
   return cause === '' ? error.message : `${error.message} (${cause})`;
 }
