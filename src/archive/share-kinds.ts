@@ -9,6 +9,7 @@ export const shareKinds = [
   'search',
   'guide',
   'about',
+  'data',
 ] as const;
 
 export type ShareKind = (typeof shareKinds)[number];

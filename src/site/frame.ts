@@ -27,6 +27,7 @@ const navigation: readonly NavigationItem[] = [
   { text: 'Policies', href: link({ page: 'policies' }), section: 'policies' },
   { text: 'Topics', href: link({ page: 'topics' }), section: 'topics' },
   { text: 'Years', href: link({ page: 'years' }), section: 'years' },
+  { text: 'Data', href: link({ page: 'data' }), section: 'data' },
   { text: 'Guide', href: link({ page: 'guide' }), section: 'guide' },
   { text: 'About', href: link({ page: 'about' }), section: 'about' },
 ];

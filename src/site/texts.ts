@@ -4,8 +4,8 @@ import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalo
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
-import { content, origin } from './environment.ts';
-import { link } from './link.ts';
+import { content } from './environment.ts';
+import { link, published } from './link.ts';
 import { tongue } from './page-data/language.ts';
 import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
@@ -41,7 +41,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       topics,
       sources,
       archive: archive.identity.title,
-      address: (path) => (origin === undefined ? path : new URL(path, origin).href),
+      address: published,
     },
     link,
   );
