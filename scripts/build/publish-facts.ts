@@ -2,25 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/archive/catalogue.ts';
-import { MOST_LISTED } from '../../src/archive/most-listed.ts';
 import { href } from '../../src/archive/urls.ts';
 import { readOriginal } from '../../src/engine/reader.ts';
 import { readText } from '../../src/engine/store/files.ts';
 
-/** Puts the record of a site's captures beside its pages where a page leads to it: where it lists not all. */
+/** Puts the record of each site's captures beside its pages, those of sites that were merged into it too. */
 export async function publishRecords(
-  { sites, versions }: Catalogue,
+  { sites }: Catalogue,
   { content, out }: { content: string; out: string },
-): Promise<void> {
-  const long = versions.filter(({ captures }) => captures.length > MOST_LISTED);
-  const wanted = new Set(long.map((version) => version.site));
-  for (const { site, merged } of sites.filter((entry) => wanted.has(entry.site))) {
+): Promise<string> {
+  for (const { site, merged } of sites) {
     const file = join(out, decodeURI(href({ page: 'record', site })));
     const records = [site, ...merged.map((other) => other.site)].map((own) =>
       readText(join(content, 'captures', `${own}.jsonl`)),
     );
     await writeFile(file, (await Promise.all(records)).join(''));
   }
+  return `${sites.length} sites`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { responseHeaders } from '../../src/engine/headers.ts';
 import { builtBase, withSlashes } from './built-base.ts';
 import { find, type Found } from './find.ts';
@@ -88,14 +89,28 @@ async function send(
 ): Promise<void> {
   const missing = found.kind === 'missing';
   const file = missing ? '404.html' : found.file;
-  const headers = { ...responseHeaders(file), 'Cache-Control': 'no-cache' };
+  const packed = worthPacking(file) && acceptsGzip(request);
+  const headers = {
+    ...responseHeaders(file),
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+    ...(packed && { 'Content-Encoding': 'gzip' }),
+  };
   if (missing && !existsSync(join(folder, file))) {
     response.writeHead(404, responseHeaders('404.txt')).end('Not found\n');
     return;
   }
   response.writeHead(missing ? 404 : 200, headers);
   if (request.method === 'HEAD') response.end();
+  else if (packed) await pipeline(createReadStream(join(folder, file)), createGzip(), response);
   else await pipeline(createReadStream(join(folder, file)), response);
+}
+
+/** Text shrinks to a third; pictures, fonts and the search index are packed already. */
+const worthPacking = (file: string): boolean => /\.(html|css|js|json|svg|md|txt|xml)$/.test(file);
+
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
 }
 
 function listening(server: ReturnType<typeof createServer>, port: number): Promise<void> {

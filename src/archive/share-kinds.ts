@@ -10,6 +10,7 @@ export const shareKinds = [
   'search',
   'guide',
   'about',
+  'data',
 ] as const;
 
 export type ShareKind = (typeof shareKinds)[number];

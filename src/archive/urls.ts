@@ -46,6 +46,8 @@ export type Route =
   | { readonly page: 'years' }
   | { readonly page: 'year'; readonly year: string; readonly number?: number }
   | { readonly page: 'search'; readonly query?: string }
+  /** What there is to take away, and how to cite it. */
+  | { readonly page: 'data' }
   /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
   | { readonly page: 'findings' }
   | { readonly page: 'finding'; readonly code: string; readonly number?: number }
@@ -123,6 +125,8 @@ function path(route: Route): string {
       return `years/${segment(route.year)}/${further(route.number)}`;
     case 'search':
       return 'search/' + (route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`);
+    case 'data':
+      return 'data/';
     case 'findings':
       return 'data/findings/';
     case 'finding':

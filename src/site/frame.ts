@@ -32,6 +32,7 @@ const navigation = (hasChanges: boolean): readonly NavigationItem[] => [
     : []),
   { text: 'Topics', href: link({ page: 'topics' }), section: 'topics' },
   { text: 'Years', href: link({ page: 'years' }), section: 'years' },
+  { text: 'Data', href: link({ page: 'data' }), section: 'data' },
   { text: 'Guide', href: link({ page: 'guide' }), section: 'guide' },
   { text: 'About', href: link({ page: 'about' }), section: 'about' },
 ];

@@ -4,8 +4,8 @@ import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalo
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
-import { content, origin } from './environment.ts';
-import { link } from './link.ts';
+import { content } from './environment.ts';
+import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
 import { marginTopics } from './page-data/margin-topics.ts';
@@ -47,7 +47,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       past: told.past(),
       origins: await originsAt(recorded.site),
       archive: archive.identity.title,
-      address: (path) => (origin === undefined ? path : new URL(path, origin).href),
+      address: published,
     },
     link,
   );

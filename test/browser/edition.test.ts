@@ -94,7 +94,7 @@ describe('a page of text', () => {
     expect(characters).toBeLessThanOrEqual(70);
   });
 
-  test.each(['/', version, '/search/', '/years/'])(
+  test.each(['/', version, '/search/', '/search/?q=zip+code', '/years/'])(
     'moves nothing after it was drawn: %s',
     async (path) => {
       for (const width of [360, 900, 1600]) {
@@ -120,6 +120,25 @@ describe('a page of text', () => {
       const { page } = await visitor.visit(version, { viewport: { width, height: 400 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       expect(await page.locator('.contents').isVisible()).toBe(true);
+    }
+  });
+
+  test('breaks no name of ordinary length, and no year, on the narrowest screen', async () => {
+    for (const [path, names] of [
+      ['/policies/', '.list .entry'],
+      ['/years/', '.list tbody th'],
+    ] as const) {
+      const { page } = await visitor.visit(path, { viewport: { width: 320, height: 740 } });
+      const lines = await page.locator(names).evaluateAll((elements) =>
+        elements.map((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const tops = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8));
+          return new Set(tops).size;
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(4);
+      expect(new Set(lines)).toEqual(new Set([1]));
     }
   });
 
@@ -153,6 +172,13 @@ describe('a page of text', () => {
     });
     expect(fill).toBe(true);
   });
+});
+
+test('on paper a chart has its table beside it', async () => {
+  const { page } = await visitor.visit('/');
+  await page.emulateMedia({ media: 'print' });
+  const row = page.getByRole('row', { name: /^2003/ });
+  expect((await row.boundingBox())?.height).toBeGreaterThan(5);
 });
 
 test('on paper a version has its notice, citation, address and the numbers of its passages', async () => {

@@ -40,6 +40,25 @@ describe('the built site', () => {
     }
   });
 
+  test('publishes the record of each site as it stands in the content', () => {
+    const records = readdirSync(join(content, 'captures'));
+    expect(records.length).toBeGreaterThanOrEqual(5);
+    for (const record of records) {
+      const published = read(join('policies', record.replace(/\.jsonl$/, ''), 'captures.jsonl'));
+      expect(published).toBe(readFileSync(join(content, 'captures', record), 'utf8'));
+    }
+  });
+
+  test('declares the order of its layers before any style, on every page', () => {
+    // A sheet that comes before it makes its own layer the first, which all others then overrule.
+    const first = new Set(
+      pagesOf(out).map((file) => /<link rel="stylesheet" href="\/([^"]+)"/.exec(read(file))?.[1]),
+    );
+    first.delete(undefined);
+    expect(first.size).toBeGreaterThan(0);
+    for (const sheet of first) expect(read(sheet ?? '')).toMatch(/^\s*@layer tokens,\s*base/);
+  });
+
   test('tells hosts the headers to send, the policy against foreign code among them', () => {
     const headers = read('_headers');
     expect(headers).toMatch(/^\/\*$/m);

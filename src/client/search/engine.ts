@@ -1,6 +1,7 @@
 /** The search index, opened: one search for all of its languages. */
 import { startPagefind } from 'pagefind-runtime';
 import type { PagefindOptions, PagefindResult } from 'pagefind-runtime';
+import { indexFiles } from './index-files.ts';
 
 export interface Engine {
   /**
@@ -22,7 +23,7 @@ interface Entry {
  * @throws when the index is missing or cannot be read.
  */
 export async function openEngine(folder: string): Promise<Engine> {
-  const files = observedFetch();
+  const files = indexFiles(folder);
   const entry = (await (await files.fetch(`${folder}pagefind-entry.json`)).json()) as Entry;
   files.check();
   const indexes = await Promise.all(
@@ -39,25 +40,6 @@ export async function openEngine(folder: string): Promise<Engine> {
       const found = await Promise.all(indexes.map((index) => index.search(query, options)));
       files.check();
       return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
-    },
-  };
-}
-
-/** Remembers files that failed, because Pagefind goes on without them and finds less. */
-function observedFetch(): { fetch: typeof fetch; check: () => void } {
-  let failed: string | undefined;
-  return {
-    fetch: async (address) => {
-      const path = String(address).replace(/\?.*/, '');
-      const response = await fetch(path).catch(() => undefined);
-      if (response?.ok) return response;
-      failed = path;
-      throw new Error(`${path} could not be loaded`);
-    },
-    check() {
-      const path = failed;
-      failed = undefined;
-      if (path !== undefined) throw new Error(`${path} could not be loaded`);
     },
   };
 }

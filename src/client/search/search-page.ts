@@ -10,14 +10,18 @@ export function startSearchPage(): void {
 
   const status = element('p', { class: 'search-status', role: 'status' });
   const list = element('ol', { class: 'search-results' });
-  results.replaceChildren(status, list);
+  const hints = results.querySelector<HTMLElement>('.search-hints');
+  results.prepend(status, list);
   const box = attachSearch({
     input,
     list,
     status,
     documents: 20,
     each: 3,
-    onSearch: keepInAddress,
+    onSearch(query) {
+      if (hints !== null) hints.hidden = query !== '';
+      keepInAddress(query);
+    },
   });
 
   input.form?.addEventListener('submit', (event) => {

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Exclude<ShareKind, 'archive'>, Omit<ShareText, 'arc
   search: { headline: 'Search every policy in full', line: 'Each hit leads to its sentence' },
   guide: { headline: 'The guide', line: 'How to read, search, cite and build an archive' },
   about: { headline: 'About this archive', line: 'What it holds, and what it does not know' },
+  data: { headline: 'The data', line: 'Captures, originals and findings, and how to cite them' },
 };
 
 /** One text for each kind of page. */

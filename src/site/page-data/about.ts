@@ -1,9 +1,8 @@
 /** Who keeps the archive, and where its texts come from. */
 import type { Catalogue } from '../../archive/catalogue.ts';
-import type { Source } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import type { Head } from './head.ts';
-import { recordsInWords, sourceFragment } from './source-facts.ts';
+import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 
 export interface AboutPage {
   readonly head: Head;
@@ -17,6 +16,8 @@ export interface AboutPage {
   readonly sources: readonly SourceItem[];
   readonly guide: string;
   readonly findings: string;
+  /** Where it says what there is to take away. */
+  readonly data: string;
 }
 
 export interface Contact {
@@ -25,18 +26,8 @@ export interface Contact {
   readonly href?: string;
 }
 
-export interface SourceItem {
-  /** The fragment that links to it from a version's provenance. */
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly licence: string;
-  readonly attribution: string | undefined;
-  readonly treatment: string;
-  readonly records: string;
-}
-
-export function aboutPage({ identity, sources }: Catalogue, link: Link): AboutPage {
+export function aboutPage(archive: Catalogue, link: Link): AboutPage {
+  const { identity } = archive;
   return {
     head: {
       title: 'About',
@@ -51,9 +42,10 @@ export function aboutPage({ identity, sources }: Catalogue, link: Link): AboutPa
     url: identity.url,
     licence: identity.licence,
     rights: identity.rights,
-    sources: [...sources.values()].map(sourceItem),
+    sources: sourcesOf(archive).map(sourceItem),
     guide: link({ page: 'guide' }),
     findings: link({ page: 'findings' }),
+    data: link({ page: 'data' }),
   };
 }
 
@@ -61,16 +53,4 @@ function contactOf(contact: string): Contact {
   if (/^https?:\/\//.test(contact)) return { text: contact, href: contact };
   if (/^[^\s@]+@[^\s@]+$/.test(contact)) return { text: contact, href: `mailto:${contact}` };
   return { text: contact };
-}
-
-function sourceItem(source: Source): SourceItem {
-  return {
-    id: sourceFragment(source.id),
-    title: source.title,
-    url: source.url,
-    licence: source.licence,
-    attribution: source.attribution,
-    treatment: source.treatment,
-    records: recordsInWords(source),
-  };
 }

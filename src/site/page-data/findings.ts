@@ -19,7 +19,7 @@ export interface FindingsPage {
   readonly title: string;
   readonly summary: string;
   readonly kinds: readonly FindingKind[];
-  /** The guide's page about what ingest does. */
+  /** The guide's page about findings. */
   readonly guide: string;
 }
 
@@ -92,8 +92,8 @@ export function findingsPage(
       title: 'Findings',
       description: `What could not be taken in as it is, and what can be done about it. ${summary}`,
       path: link({ page: 'findings' }),
-      section: 'about',
-      crumbs: [{ text: 'About', href: link({ page: 'about' }) }, { text: 'Findings' }],
+      section: 'data',
+      crumbs: [{ text: 'Data', href: link({ page: 'data' }) }, { text: 'Findings' }],
     },
     title: 'Findings',
     summary,
@@ -126,9 +126,9 @@ export function findingPage(
       title: numbered(`Finding ${code}`, slice),
       description: `${kind.meaning} ${kind.why}`,
       path: link({ page: 'finding', code, number: slice.number }),
-      section: 'about',
+      section: 'data',
       crumbs: [
-        { text: 'About', href: link({ page: 'about' }) },
+        { text: 'Data', href: link({ page: 'data' }) },
         { text: 'Findings', href: link({ page: 'findings' }) },
         { text: code },
       ],

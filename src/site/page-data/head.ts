@@ -1,7 +1,8 @@
 /** What every page says of itself, in its head and above its text. */
 import type { ShareKind } from '../../archive/share-kinds.ts';
 
-export type Section = 'policies' | 'topics' | 'changes' | 'years' | 'search' | 'guide' | 'about';
+export type Section =
+  'policies' | 'topics' | 'changes' | 'years' | 'search' | 'guide' | 'about' | 'data';
 
 export interface Head {
   readonly title: string;

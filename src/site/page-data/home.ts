@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../archive/catalogue.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
+import { type Example, exampleSearches } from './example-searches.ts';
 import type { Head } from './head.ts';
 import { siteItem, type SiteItem } from './items.ts';
 import { yearCharts, type YearCharts } from './year-figures.ts';
@@ -30,11 +31,6 @@ export interface Door {
   readonly href: string;
 }
 
-export interface Example {
-  readonly query: string;
-  readonly href: string;
-}
-
 /** More sites than these are a list of their own. */
 const FEW = 20;
 
@@ -53,7 +49,7 @@ export function homePage(archive: Catalogue, link: Link): HomePage {
     holdings: holdings(archive),
     description: identity.description,
     search: link({ page: 'search' }),
-    example: exampleOf(archive, link),
+    example: exampleSearches(archive, link, 1)[0],
     charts: yearCharts(archive, link),
     doors: doors(archive, link),
     sites: sites.length > FEW ? [] : sites.map((entry) => siteItem(entry, link)),
@@ -74,19 +70,16 @@ function holdings({ sites, counts }: Catalogue): string {
       : policies,
     counted(counts.sites, 'site'),
     ...(counts.years ? [years(counts.years)] : []),
-  ].join(', ');
+  ]
+    .join(', ')
+    .replaceAll(/(?<=\d) /g, NO_BREAK);
 }
+
+/** A number stays with what it counts. */
+const NO_BREAK = '\u00A0';
 
 function years([first, last]: readonly [string, string]): string {
   return first === last ? first : `${first}–${last}`;
-}
-
-/** A search that finds something: words of the topic that most versions speak of. */
-function exampleOf({ topics }: Catalogue, link: Link): Example | undefined {
-  const most = topics.toSorted((a, b) => b.versions.length - a.versions.length)[0];
-  const query = most?.terms.find((term) => !term.includes('*'));
-  if (!most || most.versions.length === 0 || query === undefined) return undefined;
-  return { query, href: link({ page: 'search', query }) };
 }
 
 function doors({ counts, topics }: Catalogue, link: Link): Door[] {
@@ -104,7 +97,7 @@ function doors({ counts, topics }: Catalogue, link: Link): Door[] {
     {
       title: 'Get and cite the data',
       text: 'Every text with its original, its captures, its terms and an address that stays.',
-      href: `${link({ page: 'about' })}#data`,
+      href: link({ page: 'data' }),
     },
     {
       title: 'Run your own',

@@ -13,6 +13,8 @@ export interface SiteItem {
   /** `calls itself Calibex`, or the name that a curator gives it: `known as H&M`. */
   readonly name?: string;
   readonly versions: string;
+  /** What `versions` counts, where no head of a column says it. */
+  readonly unit: 'version' | 'versions';
   readonly captures: string;
   readonly observed: Period;
 }
@@ -23,6 +25,7 @@ export function siteItem(entry: SiteEntry, link: Link): SiteItem {
     href: link({ page: 'site', site: entry.site }),
     ...nameOf(entry),
     versions: number(entry.versions),
+    unit: entry.versions === 1 ? 'version' : 'versions',
     captures: number(entry.captures),
     observed: period(entry.first, entry.last),
   };
@@ -40,7 +43,7 @@ export interface VersionItem {
   readonly day: Moment;
   readonly title: string;
   readonly tongue: Tongue;
-  /** What kind of terms it is, where it is not the privacy policy. */
+  /** What kind of terms it is, where that is not the privacy policy and not its title either. */
   readonly document?: string;
   readonly observed: Period;
   readonly captures: string;
@@ -55,9 +58,15 @@ export function versionItem(entry: VersionEntry, link: Link): VersionItem {
     day: opening(entry),
     title: entry.title,
     tongue: tongue(entry.language),
-    ...(document === PRIVACY_POLICY ? {} : { document: documentName(document) }),
+    ...documentOf(entry),
     observed: period(entry.first, entry.last),
     captures: counted(entry.captures.length, 'capture'),
     words: counted(entry.measures.words, 'word'),
   };
+}
+
+function documentOf({ document, title }: VersionEntry): Pick<VersionItem, 'document'> {
+  const name = documentName(document);
+  const said = document === PRIVACY_POLICY || name.toLowerCase() === title.toLowerCase();
+  return said ? {} : { document: name };
 }

@@ -4,6 +4,12 @@ export interface Tongue {
   readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
+/** What a version says of its languages: its own, and those of passages that are in another. */
+export interface Languages {
+  readonly language: string;
+  readonly languages?: Readonly<Record<string, string>>;
+}
+
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /**
@@ -15,3 +21,7 @@ export function tongue(language: string): Tongue {
   const [primary = ''] = language.toLowerCase().split('-');
   return { lang: language, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr' };
 }
+
+/** The same for one of a version's passages. */
+export const passageTongue = ({ language, languages }: Languages, passage: string): Tongue =>
+  tongue(languages?.[passage] ?? language);

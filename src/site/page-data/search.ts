@@ -1,15 +1,20 @@
 /** The search page as it stands without scripts: a form, and where to browse instead. */
+import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
+import { type Example, exampleSearches } from './example-searches.ts';
 import type { Head } from './head.ts';
 
 export interface SearchPage {
   readonly head: Head;
   readonly action: string;
+  readonly examples: readonly Example[];
   /** Ways into the archive that need no script. */
   readonly browse: readonly { readonly text: string; readonly href: string }[];
+  /** The guide's page about the search. */
+  readonly guide: string;
 }
 
-export function searchPage(link: Link): SearchPage {
+export function searchPage(archive: Catalogue, link: Link): SearchPage {
   return {
     head: {
       title: 'Search',
@@ -19,10 +24,12 @@ export function searchPage(link: Link): SearchPage {
       crumbs: [{ text: 'Search' }],
     },
     action: link({ page: 'search' }),
+    examples: exampleSearches(archive, link, 3),
     browse: [
       { text: 'policies by site', href: link({ page: 'policies' }) },
       { text: 'topics', href: link({ page: 'topics' }) },
       { text: 'years', href: link({ page: 'years' }) },
     ],
+    guide: link({ page: 'guide', slug: 'search' }),
   };
 }

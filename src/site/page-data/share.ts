@@ -64,4 +64,5 @@ const shown: Readonly<Record<ShareKind, string>> = {
   search: 'search every policy in full',
   guide: 'the guide',
   about: 'about the archive',
+  data: 'the data and how to cite it',
 };

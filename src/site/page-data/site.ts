@@ -29,6 +29,8 @@ export interface SitePage {
   readonly documents: readonly DocumentSection[];
   /** Where what the page lists comes from. */
   readonly sources: readonly SourceFacts[];
+  /** The record of all its captures. */
+  readonly record: string;
   readonly pager: Pager | undefined;
 }
 
@@ -86,6 +88,7 @@ export function sitePage(
       crumbs: [{ text: 'Policies', href: link({ page: 'policies' }) }, { text: site }],
     },
     title,
+    record: link({ page: 'record', site }),
     names: nameFacts(entry),
     summary,
     curated: slice.number === 1 ? curatedFacts(entry) : undefined,

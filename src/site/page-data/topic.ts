@@ -6,6 +6,7 @@ import type { Piece } from './excerpt.ts';
 import { type Head, numbered } from './head.ts';
 import { versionItem, type VersionItem } from './items.ts';
 import { type Pager, pager, type Slice } from './paging.ts';
+import { passageTongue, type Tongue } from './language.ts';
 import type { Quotation } from './quotation.ts';
 
 export interface TopicPage {
@@ -23,6 +24,7 @@ export interface TopicVersion {
   /** Absent where the text no longer holds words of the topic. */
   readonly evidence?: {
     readonly href: string;
+    readonly tongue: Tongue;
     readonly pieces: readonly Piece[];
     /** What else the version says on the topic: `and 3 more passages`. */
     readonly more?: string;
@@ -67,6 +69,7 @@ function topicVersion(
     version,
     evidence: {
       href: link({ page: 'version', site, document, version: id, passage }),
+      tongue: passageTongue(entry, passage),
       pieces,
       ...(passages > 1 ? { more: `and ${counted(passages - 1, 'more passage')}` } : {}),
     },

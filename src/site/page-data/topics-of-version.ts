@@ -3,6 +3,7 @@ import type { Evidence, Passage, Topic } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import { excerpt, type Piece } from './excerpt.ts';
+import { type Languages, passageTongue, type Tongue } from './language.ts';
 
 export interface VersionTopic {
   readonly label: string;
@@ -14,6 +15,7 @@ export interface VersionTopic {
 
 export interface PassageLink {
   readonly href: string;
+  readonly tongue: Tongue;
   readonly pieces: readonly Piece[];
 }
 
@@ -25,6 +27,7 @@ export function topicsOfVersion(
   topics: readonly Topic[],
   passages: readonly Passage[],
   evidence: readonly Evidence[],
+  languages: Languages,
   link: Link,
 ): VersionTopic[] {
   const texts = new Map(passages.map(({ id, text }) => [id, text]));
@@ -38,6 +41,7 @@ export function topicsOfVersion(
         href: link({ page: 'topic', topic: id }),
         passages: pieces.slice(0, LISTED).map(({ passage, terms }) => ({
           href: `#${passage}`,
+          tongue: passageTongue(languages, passage),
           pieces: excerpt(texts.get(passage) ?? '', terms, SHOWN),
         })),
         ...(pieces.length > LISTED

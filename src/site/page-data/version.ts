@@ -9,7 +9,7 @@ import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from './counts.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
-import { type Tongue, tongue } from './language.ts';
+import { passageTongue, type Tongue, tongue } from './language.ts';
 import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from './moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
@@ -32,6 +32,10 @@ export interface HeadingLink {
   readonly made: boolean;
 }
 
+export interface ContentsItem extends HeadingLink {
+  readonly tongue: Tongue;
+}
+
 export interface VersionPage {
   readonly head: Head;
   readonly observed: Period;
@@ -49,7 +53,7 @@ export interface VersionPage {
   readonly updated: Moment | undefined;
   readonly provenance: Provenance;
   /** Empty where the text has too few headings to need a table of contents. */
-  readonly contents: readonly HeadingLink[];
+  readonly contents: readonly ContentsItem[];
   readonly html: string;
   readonly topics: readonly VersionTopic[];
   readonly repairs: readonly RepairItem[];
@@ -140,15 +144,20 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       repairs: repairsInWords(version.repairs),
     },
     provenance,
-    contents: text.headings.length > 1 ? text.headings : [],
+    contents: contentsOf(version, text.headings),
     html: text.html,
-    topics: topicsOfVersion(topics, text.passages, evidence, link),
+    topics: topicsOfVersion(topics, text.passages, evidence, version, link),
     repairs: repairItems(version.repairs),
     without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
     past,
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
+}
+
+function contentsOf(version: VersionEntry, headings: readonly HeadingLink[]): ContentsItem[] {
+  if (headings.length < 2) return [];
+  return headings.map((heading) => ({ ...heading, tongue: passageTongue(version, heading.id) }));
 }
 
 /** `no repairs`, `3 repairs to the text`. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SiteEntry, TopicEntry } from '../../../src/archive/catalogue.ts';
 import type { Capture } from '../../../src/archive/types.ts';
 import { homePage } from '../../../src/site/page-data/home.ts';
+import { versionItem } from '../../../src/site/page-data/items.ts';
 import { slices, type Slice } from '../../../src/site/page-data/paging.ts';
 import { policiesPage } from '../../../src/site/page-data/policies.ts';
 import { quotationsOf } from '../../../src/site/page-data/quotation.ts';
@@ -25,7 +26,7 @@ describe('the home page', () => {
     ]);
     const page = homePage(archive, link);
     expect(page.title).toBe('What privacy policies said, when');
-    expect(page.holdings).toBe('2 policies, 2 sites, 2003–2010');
+    expect(page.holdings).toBe('2\u00A0policies, 2\u00A0sites, 2003–2010');
   });
 
   test('counts versions and policies apart where policies changed', () => {
@@ -36,7 +37,7 @@ describe('the home page', () => {
     ]);
     const page = homePage(archive, link);
     expect(page.title).toBe('What privacy policies and other terms said, when');
-    expect(page.holdings).toBe('3 versions of 2 policies, 1 site, 2003–2004');
+    expect(page.holdings).toBe('3\u00A0versions of 2\u00A0policies, 1\u00A0site, 2003–2004');
   });
 
   test('lists sites while they are few', () => {
@@ -46,7 +47,7 @@ describe('the home page', () => {
 
   test('stands when the archive is empty', () => {
     const page = homePage(anArchive([]), link);
-    expect(page.holdings).toBe('0 policies, 0 sites');
+    expect(page.holdings).toBe('0\u00A0policies, 0\u00A0sites');
     expect(page.charts.coverage).toBeUndefined();
     expect(page.example).toBeUndefined();
   });
@@ -62,6 +63,22 @@ describe('the home page', () => {
       query: 'clear gif',
       href: '/archive/search/?q=clear%20gif',
     });
+  });
+});
+
+describe('an entry of a list', () => {
+  const documentOf = (rest: { document?: string; title?: string }) => {
+    const [entry] = anArchive([aVersion('a.com', ['2003-07-19T00:00:00Z'], rest)]).versions;
+    return entry && versionItem(entry, link).document;
+  };
+
+  test('names the kind of terms where that is no privacy policy', () => {
+    expect(documentOf({})).toBeUndefined();
+    expect(documentOf({ document: 'cookie-policy' })).toBe('Cookie policy');
+  });
+
+  test('does not say it twice where the text is called so', () => {
+    expect(documentOf({ document: 'cookie-policy', title: 'COOKIE POLICY' })).toBeUndefined();
   });
 });
 
@@ -129,6 +146,7 @@ describe('the page of a topic', () => {
     );
     expect(page.versions[0]?.evidence).toEqual({
       href: '/archive/policies/a.com/2003-01-01/#p-2',
+      tongue: { lang: 'en', dir: 'ltr' },
       pieces: [{ text: 'cookies', marked: true }],
       more: 'and 2 more passages',
     });

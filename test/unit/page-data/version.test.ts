@@ -132,9 +132,14 @@ describe('the page of a version', () => {
         label: 'Cookies',
         href: '/archive/topics/cookies/',
         passages: [
-          { href: '#p-1', pieces: [{ text: 'Cookies', marked: true }] },
+          {
+            href: '#p-1',
+            tongue: { lang: 'en', dir: 'ltr' },
+            pieces: [{ text: 'Cookies', marked: true }],
+          },
           {
             href: '#p-2',
+            tongue: { lang: 'en', dir: 'ltr' },
             pieces: [
               { text: 'We use ', marked: false },
               { text: 'cookies', marked: true },
@@ -144,6 +149,16 @@ describe('the page of a version', () => {
         ],
       },
     ]);
+  });
+
+  test('says of each passage that it repeats elsewhere in which language that is', () => {
+    const version = aVersion('calibex.com', [JULY], { language: 'he', languages: { 'p-2': 'en' } });
+    const { topics, contents } = pageOf(version, [], 2);
+    expect(topics[0]?.passages.map(({ tongue }) => tongue)).toEqual([
+      { lang: 'he', dir: 'rtl' },
+      { lang: 'en', dir: 'ltr' },
+    ]);
+    expect(contents.every(({ tongue }) => tongue.dir === 'rtl')).toBe(true);
   });
 
   test('is cited without a publisher, by where its text was found', () => {

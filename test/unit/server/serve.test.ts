@@ -158,6 +158,19 @@ describe('the preview server', () => {
     expect(headers['location']).toBeUndefined();
   });
 
+  test('packs text for whoever can unpack it, and nothing that is packed already', async () => {
+    const encoding = async (path: string, accepted: string): Promise<string | null> => {
+      const response = await fetch(site.url + path, { headers: { 'Accept-Encoding': accepted } });
+      expect(await response.text()).not.toBe('');
+      expect(response.headers.get('vary')).toBe('Accept-Encoding');
+      return response.headers.get('content-encoding');
+    };
+    expect(await encoding('style.css', 'br, gzip')).toBe('gzip');
+    expect(await encoding('style.css', 'identity')).toBeNull();
+    expect(await encoding('pagefind/wasm.en.pagefind', 'gzip')).toBeNull();
+    expect(await (await fetch(`${site.url}style.css`)).text()).toBe('css');
+  });
+
   test('answers HEAD without a body, and refuses to change anything', async () => {
     expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
     expect(await ask('/', { method: 'POST' })).toMatchObject({ status: 405 });

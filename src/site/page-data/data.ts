@@ -1,0 +1,92 @@
+/** What there is to take away, what may be done with it, and how to cite the archive. */
+import type { Catalogue } from '../../archive/catalogue.ts';
+import type { Link } from '../../archive/urls.ts';
+import { counted } from './counts.ts';
+import type { Head } from './head.ts';
+import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
+
+export interface DataPage {
+  readonly head: Head;
+  readonly summary: string;
+  /** `https://archive.example/policies/<site>/captures.jsonl`, for any site. */
+  readonly recordPattern: string;
+  /** The records themselves, where the sites are few; else of the first few. */
+  readonly records: readonly { readonly site: string; readonly href: string }[];
+  /** Whether `records` are not all. */
+  readonly moreRecords: boolean;
+  readonly policies: string;
+  readonly findings: string;
+  readonly licence: string | undefined;
+  readonly rights: string | undefined;
+  readonly sources: readonly (SourceItem & { readonly href: string })[];
+  readonly citation: string;
+  /** The guide's pages about citing and about the folders that an archive is made of. */
+  readonly guide: { readonly cite: string; readonly folders: string };
+}
+
+/** More records than these are found on the pages of their sites. */
+const FEW = 20;
+
+/** `address` gives a path as an address of the place where the site is published, if that is known. */
+export function dataPage(
+  archive: Catalogue,
+  link: Link,
+  address: (path: string) => string,
+): DataPage {
+  const { identity, sites } = archive;
+  return {
+    head: {
+      title: 'Data',
+      description: `What ${identity.title} holds as files, what may be done with them, and how to cite it.`,
+      path: link({ page: 'data' }),
+      section: 'data',
+      crumbs: [{ text: 'Data' }],
+    },
+    summary: `${holdings(archive)}, as files that stand beside the pages they belong to.`,
+    recordPattern: `${address(link({ page: 'policies' }))}<site>/captures.jsonl`,
+    records: sites
+      .slice(0, FEW)
+      .map(({ site }) => ({ site, href: link({ page: 'record', site }) })),
+    moreRecords: sites.length > FEW,
+    policies: link({ page: 'policies' }),
+    findings: link({ page: 'findings' }),
+    licence: identity.licence,
+    rights: identity.rights,
+    sources: sourcesOf(archive)
+      .map(sourceItem)
+      .map((source) => ({ ...source, href: `${link({ page: 'about' })}#${source.id}` })),
+    citation: citationOf(archive, address(link({ page: 'home' }))),
+    guide: {
+      cite: link({ page: 'guide', slug: 'cite' }),
+      folders: link({ page: 'guide', slug: 'how-it-works' }),
+    },
+  };
+}
+
+/** Nobody but its keeper is named: `Five policies. Kept by A curator. 5 versions of policies, … https://…` */
+function citationOf(archive: Catalogue, address: string): string {
+  const { identity, counts } = archive;
+  const { title, curator } = identity;
+  const held = `${counted(counts.versions, 'version')} of policies${spanOf(archive)}`;
+  return [
+    title,
+    ...(curator === title ? [] : [`Kept by ${curator}`]),
+    held,
+    ...(address.startsWith('/') ? [] : [address]),
+  ].join('. ');
+}
+
+function holdings({ sites, counts }: Catalogue): string {
+  const captures = sites.reduce((sum, site) => sum + site.captures, 0);
+  return (
+    `${counted(counts.versions, 'version')} from ${counted(captures, 'capture')} ` +
+    `of ${counted(counts.sites, 'site')}`
+  );
+}
+
+/** `, observed from 2003 to 2010` */
+function spanOf({ counts: { years } }: Catalogue): string {
+  if (!years) return '';
+  const [first, last] = years;
+  return first === last ? `, observed in ${first}` : `, observed from ${first} to ${last}`;
+}

@@ -1,0 +1,20 @@
+/** Searches that find something, for those who do not know yet what to look for. */
+import type { Catalogue } from '../../archive/catalogue.ts';
+import type { Link } from '../../archive/urls.ts';
+
+export interface Example {
+  readonly query: string;
+  readonly href: string;
+}
+
+/** Words of the topics that most versions speak of, one of each; at most `most`. */
+export function exampleSearches({ topics }: Catalogue, link: Link, most: number): Example[] {
+  return topics
+    .filter(({ versions }) => versions.length > 0)
+    .toSorted((a, b) => b.versions.length - a.versions.length)
+    .slice(0, most)
+    .flatMap(({ terms }) => {
+      const query = terms.find((term) => !term.includes('*'));
+      return query === undefined ? [] : [{ query, href: link({ page: 'search', query }) }];
+    });
+}
