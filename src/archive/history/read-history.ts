@@ -1,11 +1,6 @@
 /** Reads a published history, and of its packs only what is asked for. */
-import { z } from 'zod';
-import {
-  FORMAT,
-  type PassagePack,
-  type PublishedPassage,
-  type PublishedVersion,
-} from './format.ts';
+import { checkedIndex, checkedPack } from './check.ts';
+import { type PassagePack, type PublishedPassage, type PublishedVersion } from './format.ts';
 import type { HistoryPassage } from './history.ts';
 
 export interface HistoryReader {
@@ -28,8 +23,8 @@ export function readHistory(
   index: unknown,
   loadPack: (name: string) => Promise<unknown>,
 ): HistoryReader {
-  const { site, document, passages, versions, packs } = checked(indexSchema, index, 'history.json');
-  const load = remembered(async (name) => checked(packSchema, await loadPack(name), name));
+  const { site, document, passages, versions, packs } = checkedIndex(index, 'history.json');
+  const load = remembered(async (name) => checkedPack(await loadPack(name), name));
 
   const placed = new Map<string, () => Promise<PublishedVersion>>();
   for (const version of versions ?? []) placed.set(version.version, async () => version);
@@ -110,91 +105,5 @@ function present<T>(value: T | undefined, name: string): T {
   throw new Error(
     `${name} is not of the same history as the files beside it: something that they name is not in ` +
       'it. It was probably replaced while it was being read; load it again.',
-  );
-}
-
-const count = z.int().nonnegative();
-
-const passageSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row', 'code']),
-  level: z.int().min(1).max(6).exactOptional(),
-  text: z.string(),
-  lang: z.string().exactOptional(),
-  furniture: z.literal(true).exactOptional(),
-});
-
-const tallySchema = z.object({
-  added: count,
-  removed: count,
-  edited: count,
-  moved: count,
-  regrouped: count,
-  wordsAdded: count,
-  wordsRemoved: count,
-});
-const changeClass = z.enum(['substantive', 'boilerplate', 'cosmetic', 'extraction']);
-
-const versionSchema = z.object({
-  version: z.string(),
-  language: z.string(),
-  lane: z.string().exactOptional(),
-  first: z.string(),
-  last: z.string(),
-  captures: count,
-  records: z.enum(['captures', 'changes']),
-  extraction: z.literal(true).exactOptional(),
-  before: z.string().exactOptional(),
-  sameAs: z.string().exactOptional(),
-  change: z
-    .object({
-      class: changeClass.exactOptional(),
-      counts: z.object({ kept: count, classes: z.partialRecord(changeClass, tallySchema) }),
-      interval: z.object({ after: z.string(), until: z.string() }),
-    })
-    .exactOptional(),
-  passages: z.array(z.tuple([count, count.max(1_000_000)])).exactOptional(),
-});
-
-const packSchema = z.object({
-  format: z.literal(FORMAT),
-  passages: z.array(passageSchema).exactOptional(),
-  versions: z.array(versionSchema).exactOptional(),
-});
-
-const indexSchema = z.object({
-  format: z.literal(FORMAT),
-  site: z.string(),
-  document: z.string(),
-  passages: z.array(passageSchema).exactOptional(),
-  versions: z.array(versionSchema).exactOptional(),
-  packs: z
-    .object({
-      passages: z.array(
-        z.object({
-          name: z.string(),
-          first: count,
-          count,
-          piece: z.tuple([count, count]).exactOptional(),
-        }),
-      ),
-      versions: z.array(z.object({ name: z.string(), versions: z.array(z.string()) })),
-    })
-    .exactOptional(),
-});
-
-function checked<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const format = (value as { format?: unknown } | null | undefined)?.format;
-  const problem = result.error.issues[0];
-  const where =
-    problem === undefined || problem.path.length === 0 ? '' : ` at ${problem.path.join('.')}`;
-  throw new Error(
-    typeof format === 'number' && format !== FORMAT
-      ? `${name} is of format ${format}, and this page reads format ${FORMAT}. Reload the page: the ` +
-          'archive was probably published anew by another release.'
-      : `${name} is not a history of format ${FORMAT}: ${problem?.message ?? 'not an object'}${where}. ` +
-          'Build the archive again, or look whether the file was replaced.',
   );
 }

@@ -109,11 +109,42 @@ describe('what is not a history', () => {
   const load = () => Promise.reject(new Error('nothing to load'));
 
   test('is said to be none', () => {
-    expect(() => readHistory(undefined, load)).toThrow('history.json is not a history of format 1');
-    expect(() => readHistory({ format: 1, site: 'a', document: 3 }, load)).toThrow('at document');
+    expect(() => readHistory(undefined, load)).toThrow(
+      'not a history of format 1: history.json is not an object',
+    );
+    expect(() => readHistory({ format: 1, site: 'a', document: 3 }, load)).toThrow(
+      'history.json at document is not text',
+    );
     expect(() => readHistory({ format: 2 }, load)).toThrow(
       'is of format 2, and this page reads format 1',
     );
+  });
+
+  test.each([
+    [{ passages: [{ id: 'p-1', kind: 'verse', text: 'a' }] }, 'passages.0.kind is none of heading'],
+    [{ passages: [], versions: [{ version: 'a' }] }, 'versions.0.language is not text'],
+    [{ passages: [] }, 'packs is missing'],
+    [
+      { packs: { passages: [{ name: 'a', first: -1 }], versions: [] } },
+      'passages.0.first is not a whole',
+    ],
+    [
+      { packs: { passages: [], versions: [{ name: 'a', versions: [1] }] } },
+      'versions.0 is not text',
+    ],
+  ])('says where: %j', (rest, where) => {
+    expect(() => readHistory({ format: 1, site: 'a', document: 'b', ...rest }, load)).toThrow(
+      where,
+    );
+  });
+
+  test('a list of more passages than there are', () => {
+    const version = {
+      version: 'a', language: 'en', first: 'a', last: 'a', captures: 1, records: 'captures',
+      passages: [[0, 1e9]],
+    }; // prettier-ignore
+    const index = { format: 1, site: 'a', document: 'b', passages: [], versions: [version] };
+    expect(() => readHistory(index, load)).toThrow('passages.0 has more than 1000000 passages');
   });
 
   test('a version that it does not have', async () => {
