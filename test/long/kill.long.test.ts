@@ -55,6 +55,7 @@ test(`killed ${KILLS} times, ingest of ${isReal ? 'a real history' : 'a generate
     expect(filesOf(content)).toEqual(expected);
     expect(existsSync(join(content, '.ingest'))).toBe(false);
     discard(content);
+    process.stdout.write(`${left.length} of ${KILLS} kills, each made good by the next run.\n`);
   }
   process.stdout.write(
     `Killed ${left.length} times after ${Math.min(...left)} to ${Math.max(...left)} of ${expected.size} files; ` +
