@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { buildColumns, measureBuild, perThousand, type BuildRow } from './bench/measure-build.ts';
+import { historiesColumns, measureHistories } from './bench/measure-histories.ts';
 import { ingestColumns, measureIngest } from './bench/measure-ingest.ts';
-import { realTexts } from './bench/real-texts.ts';
+import { type RealText, realTexts } from './bench/real-texts.ts';
 import { formatTable } from './bench/table.ts';
+import type { Amount } from './bench/write-documents.ts';
 
 const amount = (value: string): number => {
   if (/^[1-9]\d*$/.test(value)) return Number(value);
@@ -21,13 +23,15 @@ const options = new Command('npm run bench --')
   .description(
     'Generates policies by recombining passages of real ones under invented sites and dates, ingests ' +
       'and builds them, and prints a table. The same arguments generate the same policies. With ' +
-      '--ingest, takes real sources in instead, twice, and builds nothing.',
+      '--ingest, takes real sources in instead, twice, and builds nothing; with --histories, derives ' +
+      'the histories of the policies, with every change, and builds nothing.',
   )
   .option('--documents <count...>', 'how many policies, one run for each number', amounts)
   .option('--versions-per-site <count...>', 'versions in the history of each site', amounts)
   .option('--size <bytes>', 'bytes of a policy, about', amount, 5000)
   .option('--texts <folder...>', 'real texts to recombine (default: the archive’s own originals)')
   .option('--ingest <source...>', 'measure how these are taken in, and again with nothing new')
+  .option('--histories', 'measure how histories and changes are derived')
   .option('--keep', 'keep the folders, and print where they are')
   .option('--json', 'print each row as a line of JSON')
   .addHelpText(
@@ -44,12 +48,14 @@ const options = new Command('npm run bench --')
     size: number;
     texts?: string[];
     ingest?: string[];
+    histories?: true;
     keep?: true;
     json?: true;
   }>();
 
 try {
-  await (options.ingest === undefined ? benchBuild() : benchIngest(options.ingest));
+  if (options.ingest !== undefined) await benchIngest(options.ingest);
+  else await (options.histories ? benchHistories() : benchBuild());
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 2;
@@ -61,17 +67,30 @@ async function benchIngest(sources: readonly string[]): Promise<void> {
 }
 
 async function benchBuild(): Promise<void> {
+  const rows = await eachAmount(measureBuild);
+  if (!options.json) console.log(`${formatTable(buildColumns, rows)}\n${comparison(rows)}`);
+}
+
+async function benchHistories(): Promise<void> {
+  const rows = await eachAmount(measureHistories);
+  if (!options.json) console.log(formatTable(historiesColumns, rows));
+}
+
+/** A row for each amount of invented policies, as JSON at once if that is wanted. */
+async function eachAmount<Row>(
+  measure: (folder: string, amount: Amount, texts: readonly RealText[]) => Promise<Row>,
+): Promise<Row[]> {
   const originals = join(import.meta.dirname, '..', 'content', 'originals');
   const texts = realTexts(options.texts ?? [originals]);
-  const rows: BuildRow[] = [];
+  const rows: Row[] = [];
   for (const versionsPerSite of options.versionsPerSite ?? [1]) {
     for (const documents of options.documents ?? [5000]) {
       const amount = { documents, versionsPerSite, size: options.size };
-      rows.push(await inNewFolder((folder) => measureBuild(folder, amount, texts)));
+      rows.push(await inNewFolder((folder) => measure(folder, amount, texts)));
       if (options.json) console.log(JSON.stringify(rows.at(-1)));
     }
   }
-  if (!options.json) console.log(`${formatTable(buildColumns, rows)}\n${comparison(rows)}`);
+  return rows;
 }
 
 async function inNewFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

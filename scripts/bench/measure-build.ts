@@ -17,6 +17,8 @@ export interface BuildRow {
   readonly ingestPeakBytes?: number;
   /** The build without the search index. */
   readonly buildSeconds: number;
+  /** Of deriving histories and changes, beside the bundling of the pages. */
+  readonly historiesSeconds: number;
   readonly indexSeconds: number;
   /** From the start of the build to the end of the index. */
   readonly totalSeconds: number;
@@ -32,6 +34,7 @@ export const buildColumns: readonly Column<BuildRow>[] = [
   ['ingest', ({ ingestSeconds }) => seconds(ingestSeconds)],
   ['peak', ({ ingestPeakBytes }) => megabytes(ingestPeakBytes)],
   ['build', ({ buildSeconds }) => seconds(buildSeconds)],
+  ['histories', ({ historiesSeconds }) => seconds(historiesSeconds)],
   ['index', ({ indexSeconds }) => seconds(indexSeconds)],
   ['build + index', ({ totalSeconds }) => seconds(totalSeconds)],
   ['per 1,000', (row) => seconds(perThousand(row))],
@@ -74,6 +77,7 @@ export async function measureBuild(
     ingestSeconds: ingest.seconds,
     ...(ingest.peakBytes === undefined ? {} : { ingestPeakBytes: ingest.peakBytes }),
     buildSeconds: phases.build,
+    historiesSeconds: phases.histories,
     indexSeconds: phases.index,
     totalSeconds: build.seconds,
     ...(build.peakBytes === undefined ? {} : { totalPeakBytes: build.peakBytes }),
@@ -81,9 +85,15 @@ export async function measureBuild(
   };
 }
 
+interface Phases {
+  readonly build: number;
+  readonly histories: number;
+  readonly index: number;
+}
+
 /** The last line of `build.ts --json` is an object with the seconds of its steps. */
-function phasesOf({ output }: Run): { build: number; index: number } {
+function phasesOf({ output }: Run): Phases {
   const last = output.trim().split('\n').at(-1) ?? '';
-  const { seconds } = JSON.parse(last) as { seconds: { build: number; index: number } };
+  const { seconds } = JSON.parse(last) as { seconds: Phases };
   return seconds;
 }
