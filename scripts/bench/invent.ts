@@ -10,9 +10,9 @@ export interface InventedDocument {
 }
 
 /**
- * A site's history: versions some months apart, of about `size` bytes each. From one to the next a
- * few passages are replaced, put in or taken out; the rest is shared, as in real histories. The same
- * number of a site gives the same history, however many sites there are.
+ * A site's history: versions some months apart (very many stand closer), of about `size` bytes each.
+ * From one to the next a few passages are replaced, put in or taken out; the rest is shared, as in
+ * real histories. The same number of a site gives the same history, however many sites there are.
  */
 export function inventHistory(
   number: number,
@@ -27,14 +27,19 @@ export function inventHistory(
   let passages: string[] = [];
   // A run of passages is some 700 bytes, and the line of provenance half of that.
   while (lengthOf(passages) < size - 700) passages.push(...invent());
+  // A captured past has an end: more versions than fit into some twenty years stand closer.
+  const pace = Math.min(1, MOST_MONTHS_APART / versions);
   let instant = Date.UTC(1998 + random.below(12), random.below(12), 1 + random.below(28));
   return Array.from({ length: versions }, (_, index) => {
     if (index > 0) passages = revise(passages, invent, size, random);
-    instant += (30 + random.below(60)) * 86_400_000 + random.below(86_400) * 1000;
+    const months = (30 + random.below(60)) * 86_400_000 + random.below(86_400) * 1000;
+    instant += Math.round(months * pace);
     const markdown = [`# ${name} Privacy Policy`, ...passages].join('\n\n') + '\n';
     return { site, captured: stamp(instant), markdown };
   });
 }
+
+const MOST_MONTHS_APART = 80;
 
 /** The document as the Princeton–Leuven corpus writes it. */
 export function princetonLeuven({ site, captured, markdown }: InventedDocument): string {
