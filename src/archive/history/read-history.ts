@@ -1,5 +1,5 @@
 /** Reads a published history, and of its packs only what is asked for. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   FORMAT,
   type PassagePack,
@@ -96,12 +96,16 @@ function packsWith(packs: readonly PassagePack[], number: number): readonly Pass
   return packs.slice(low, low + pieces);
 }
 
+/** What fails is not remembered: it may be asked for again. */
 function remembered<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const loaded = new Map<string, Promise<T>>();
   return (name) => {
-    const known = loaded.get(name) ?? load(name);
-    loaded.set(name, known);
-    return known;
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const loading = load(name);
+    loaded.set(name, loading);
+    loading.catch(() => loaded.delete(name));
+    return loading;
   };
 }
 
@@ -113,15 +117,15 @@ function present<T>(value: T | undefined, name: string): T {
   );
 }
 
-const count = z.int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 const passageSchema = z.object({
   id: z.string(),
   kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row', 'code']),
-  level: z.int().min(1).max(6).exactOptional(),
+  level: z.exactOptional(z.int().check(z.minimum(1), z.maximum(6))),
   text: z.string(),
-  lang: z.string().exactOptional(),
-  furniture: z.literal(true).exactOptional(),
+  lang: z.exactOptional(z.string()),
+  furniture: z.exactOptional(z.literal(true)),
 });
 
 const tallySchema = z.object({
@@ -138,52 +142,55 @@ const changeClass = z.enum(['substantive', 'boilerplate', 'cosmetic', 'extractio
 const versionSchema = z.object({
   version: z.string(),
   language: z.string(),
-  lane: z.string().exactOptional(),
+  lane: z.exactOptional(z.string()),
   first: z.string(),
   last: z.string(),
   captures: count,
   records: z.enum(['captures', 'changes']),
-  extraction: z.literal(true).exactOptional(),
-  before: z.string().exactOptional(),
-  sameAs: z.string().exactOptional(),
-  change: z
-    .object({
-      class: changeClass.exactOptional(),
+  extraction: z.exactOptional(z.literal(true)),
+  before: z.exactOptional(z.string()),
+  sameAs: z.exactOptional(z.string()),
+  change: z.exactOptional(
+    z.object({
+      class: z.exactOptional(changeClass),
       counts: z.object({ kept: count, classes: z.partialRecord(changeClass, tallySchema) }),
       interval: z.object({ after: z.string(), until: z.string() }),
-    })
-    .exactOptional(),
-  passages: z.array(z.tuple([count, count.max(1_000_000)])).exactOptional(),
+    }),
+  ),
+  passages: z.exactOptional(z.array(z.tuple([count, count.check(z.maximum(1_000_000))]))),
 });
 
 const packSchema = z.object({
   format: z.literal(FORMAT),
-  passages: z.array(passageSchema).exactOptional(),
-  versions: z.array(versionSchema).exactOptional(),
+  passages: z.exactOptional(z.array(passageSchema)),
+  versions: z.exactOptional(z.array(versionSchema)),
 });
+
+/** Beside the index and nowhere else. */
+const packName = z.string().check(z.regex(/^history-\d{1,9}\.json$/));
 
 const indexSchema = z.object({
   format: z.literal(FORMAT),
   site: z.string(),
   document: z.string(),
-  passages: z.array(passageSchema).exactOptional(),
-  versions: z.array(versionSchema).exactOptional(),
-  packs: z
-    .object({
+  passages: z.exactOptional(z.array(passageSchema)),
+  versions: z.exactOptional(z.array(versionSchema)),
+  packs: z.exactOptional(
+    z.object({
       passages: z.array(
         z.object({
-          name: z.string(),
+          name: packName,
           first: count,
           count,
-          piece: z.tuple([count, count]).exactOptional(),
+          piece: z.exactOptional(z.tuple([count, count])),
         }),
       ),
-      versions: z.array(z.object({ name: z.string(), versions: z.array(z.string()) })),
-    })
-    .exactOptional(),
+      versions: z.array(z.object({ name: packName, versions: z.array(z.string()) })),
+    }),
+  ),
 });
 
-function checked<T>(schema: z.ZodType<T>, value: unknown, name: string): T {
+function checked<T>(schema: z.ZodMiniType<T>, value: unknown, name: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const format = (value as { format?: unknown } | null | undefined)?.format;
