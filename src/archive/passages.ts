@@ -16,7 +16,7 @@ const WITHOUT_WORDS = 'p-' + '0'.repeat(CHARACTERS);
  * The id of a passage with this text: `p-` and the first 50 bits of the SHA-256 of the folded text.
  * The same wording has the same id in every version, on every site and on every rebuild.
  */
-export const passageId = remembering((text: string): string => {
+export const passageId = /* @__PURE__ */ remembering((text: string): string => {
   const folded = fold(text);
   return folded === '' ? WITHOUT_WORDS : 'p-' + base32(sha256(utf8ToBytes(folded)));
 });

@@ -1,10 +1,5 @@
 import { parse } from 'tldts';
-
-/**
- * How long the name of a site may be. A host name has up to 253 characters, a file name 255 bytes on
- * every common file system, and endings such as `.jsonl` want their share of them.
- */
-export const LONGEST_SITE = 240;
+import { LONGEST_SITE } from './names.ts';
 
 /**
  * The name that a site is filed under: a host name under a suffix of the Public Suffix List, in

@@ -1,5 +1,7 @@
 /** Every page of the site as data, and the only place that spells a URL. */
 
+import { DOCUMENT, LONGEST_SITE, SITE, VERSION } from './names.ts';
+
 export const PRIVACY_POLICY = 'privacy-policy';
 
 export type Route =
@@ -69,6 +71,9 @@ export interface VersionRoute {
 
 /** Which version: all that its address says of it. */
 export type VersionPlace = Pick<VersionRoute, 'site' | 'document' | 'version'>;
+
+/** Which document, and perhaps which of its versions. */
+export type DocumentPlace = Omit<VersionPlace, 'version'> & { readonly version?: string };
 
 /** Makes a route's address under the base path that was chosen once for the whole site. */
 export type Link = (route: Route) => string;
@@ -173,13 +178,20 @@ function comparePath(...sides: readonly (VersionPlace | undefined)[]): string {
 export const placeName = ({ site, document, version }: VersionPlace): string =>
   [site, ...(document === PRIVACY_POLICY ? [] : [document]), version].join('/');
 
-/** The version that a name means; undefined where it means none. */
+/** The version that a name means; undefined where it means none. Anyone may have written the name. */
 export function placeNamed(name: string): VersionPlace | undefined {
-  const parts = name.split('/');
-  const [site, version] = [parts[0], parts.at(-1)];
-  const document = parts.length === 2 ? PRIVACY_POLICY : parts[1];
-  if (parts.length > 3 || !site || !document || !version) return undefined;
-  return { site, document, version };
+  const named = documentNamed(name);
+  return named?.version === undefined ? undefined : { ...named, version: named.version };
+}
+
+/** The same for a document: `calibex.com`, `calibex.com/cookie-policy`; with a version or without. */
+export function documentNamed(name: string): DocumentPlace | undefined {
+  const [site = '', ...parts] = name.split('/', 4);
+  const document = DOCUMENT.test(parts[0] ?? '') ? parts.shift() : PRIVACY_POLICY;
+  const version = parts.shift();
+  if (site.length > LONGEST_SITE || !SITE.test(site) || parts.length > 0) return undefined;
+  if (document === undefined || (version !== undefined && !VERSION.test(version))) return undefined;
+  return { site, document, ...(version === undefined ? {} : { version }) };
 }
 
 /** HTML is published as text only, so that an archived page never runs on this origin. */

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Catalogue, VersionEntry } from '../archive/catalogue.ts';
 import { changeBetween } from '../archive/changes/compare.ts';
+import { summaryTree } from '../archive/changes/summary-tree.ts';
 import { changeTree, type Side } from '../archive/changes/tree.ts';
 import { passagesAt } from '../archive/history/history.ts';
 import { documentOf } from './documents.ts';
@@ -45,6 +46,7 @@ export async function changesOf(archive: Catalogue, version: VersionEntry): Prom
       to: version,
       change,
       interval: known.interval,
+      summary: toHtml({ type: 'root', children: summaryTree(change) }),
       html: toHtml({ type: 'root', children }),
       previous: outline.versions[before]?.before === undefined ? undefined : from,
       next: entry.versions[next],

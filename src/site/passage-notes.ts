@@ -2,10 +2,10 @@
 import type { Catalogue, DocumentEntry, VersionEntry } from '../archive/catalogue.ts';
 import type { PassageNote } from '../engine/mdx/permalink.ts';
 import type { Passage } from '../archive/types.ts';
+import { countsInWords } from '../archive/changes/said.ts';
 import { documentOf } from './documents.ts';
 import { historyCensus, historyOf } from './histories.ts';
 import { link } from './link.ts';
-import { countsInWords } from './page-data/changes.ts';
 import { lifeGroups, lifeNotes } from './page-data/lives.ts';
 import { day, opening } from './page-data/moments.ts';
 import { sharedPassages } from './page-data/shared-wording.ts';

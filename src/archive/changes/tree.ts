@@ -3,7 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../counted.ts';
 import type { Passage } from '../types.ts';
-import type { ChangeClass, Differing, Kept, Left, Moved, Part, Run } from './change.ts';
+import type { Differing, Kept, Left, Moved, Part, Run } from './change.ts';
+import { classLabels } from './said.ts';
 
 /** One of the two versions, as far as their differences need to know it. */
 export interface Side {
@@ -21,15 +22,9 @@ export interface ChangeTreeOptions {
    * them: a page that repeated them all would grow with the text and not with the change.
    */
   readonly unfold?: boolean;
+  /** What is said of passages that only one has, where neither of the two came from the other. */
+  readonly only?: { readonly from: string; readonly to: string };
 }
-
-/** What each class is called, and what it means. */
-export const classLabels: Readonly<Record<ChangeClass, string>> = {
-  substantive: 'substantive',
-  boilerplate: 'menu or footer of the page',
-  cosmetic: 'cosmetic',
-  extraction: 'read anew by the source',
-};
 
 /**
  * The parts of a change as list items, in reading order. Each says in words what happened, so that
@@ -73,12 +68,18 @@ function leftItem({ from, move }: Left, side: Side): Element {
   ]);
 }
 
-function differing(part: Differing, { from, to }: ChangeTreeOptions): ElementContent[] {
+function differing(
+  part: Differing,
+  { from, to, unfold, only }: ChangeTreeOptions,
+): ElementContent[] {
   switch (part.kind) {
     case 'added':
-      return [what(part, 'Added', to.href(part.to)), words(part.to, to, ['added'])];
+      return [what(part, only?.to ?? 'Added', to.href(part.to)), words(part.to, to, ['added'])];
     case 'removed':
-      return [what(part, 'Removed', from.href(part.from)), words(part.from, from, ['removed'])];
+      return [
+        what(part, only?.from ?? 'Removed', from.href(part.from)),
+        words(part.from, from, ['removed']),
+      ];
     case 'edited':
       return [
         what(part, editedAs(part.from, part.to), to.href(part.to)),
@@ -92,11 +93,11 @@ function differing(part: Differing, { from, to }: ChangeTreeOptions): ElementCon
       ];
     }
     case 'moved':
-      return movedItem(part, to);
+      return movedItem(part, to, unfold === true);
   }
 }
 
-function movedItem(part: Moved, to: Side): ElementContent[] {
+function movedItem(part: Moved, to: Side, unfold: boolean): ElementContent[] {
   const [first] = part.to;
   const edited = part.words.flatMap((runs, index) => {
     const passage = part.to[index];
@@ -108,6 +109,7 @@ function movedItem(part: Moved, to: Side): ElementContent[] {
     h('span', { id: moveId(part.move), className: ['anchor'] }),
     what(part, said, first && to.href(first)),
     ...(edited.length > 0 ? edited : [beginning(part.to, to)]),
+    ...(unfold && !isShort(part.to) ? [whole(part.to, to)] : []),
   ];
 }
 
@@ -150,7 +152,8 @@ function marked(runs: readonly Run[]): ElementContent[] {
 }
 
 /** For who cannot see what is struck out or underlined. */
-const aloud = (text: string): Element => h('span', { className: ['aloud'], lang: 'en' }, text);
+export const aloud = (text: string): Element =>
+  h('span', { className: ['aloud'], lang: 'en' }, text);
 
 /** Where one passage ends and the next begins. */
 function withBorders(text: string): ElementContent[] {
@@ -164,6 +167,16 @@ function withBorders(text: string): ElementContent[] {
 
 /** How many characters of a passage say which one it is. */
 const BEGINNING = 160;
+
+/** Whether its beginning is all that there is. */
+const isShort = (passages: readonly Passage[]): boolean =>
+  passages.length === 1 && (passages[0]?.text.length ?? 0) <= BEGINNING;
+
+const whole = (passages: readonly Passage[], side: Side): Element =>
+  h('details', [
+    h('summary', 'The whole of it'),
+    ...passages.map((passage) => words(passage, side, [])),
+  ]);
 
 /** What stood or stands there, as far as one needs it to recognise it. */
 function beginning(passages: readonly Passage[], { tongue }: Side): Element {

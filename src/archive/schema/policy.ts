@@ -1,6 +1,7 @@
 /** The front matter of `content/policies/**.mdx`: what is known of a version, without its text. */
 import { z } from 'zod';
 import { isInstant } from '../memento.ts';
+import { DOCUMENT, VERSION } from '../names.ts';
 import { type RepairName, repairNotes } from '../repairs.ts';
 
 export const instant = z
@@ -11,11 +12,11 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexade
 
 export const documentSlug = z
   .string()
-  .regex(/^(?!page-)[a-z][a-z0-9-]{0,63}$/, 'a slug that starts with a letter: privacy-policy');
+  .regex(DOCUMENT, 'a slug that starts with a letter: privacy-policy');
 
 export const versionId = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d{6}(-\d+)?)?$/, 'a version id like 2003-07-19 or 2003-07-19T163906');
+  .regex(VERSION, 'a version id like 2003-07-19 or 2003-07-19T163906');
 
 const passageAnchor = z
   .string()

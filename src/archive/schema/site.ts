@@ -1,5 +1,6 @@
 /** The front matter of `content/sites/<site>.mdx`: what a curator knows. Ingest reads it and never writes it. */
 import { z } from 'zod';
+import { SITE } from '../names.ts';
 import { documentSlug, instant } from './policy.ts';
 
 /** YAML reads a year by itself as a number. */
@@ -25,10 +26,7 @@ export const siteSchema = z.strictObject({
   /** The site under which this one's policies are shown. */
   mergedInto: z
     .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*$/,
-      'the name of a site, as its address has it: hm.com',
-    )
+    .regex(SITE, 'the name of a site, as its address has it: hm.com')
     .optional(),
   /** What captures really are, where ingest cannot know. */
   rulings: z

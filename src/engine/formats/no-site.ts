@@ -1,5 +1,6 @@
 import { finding, type Finding, type Place } from '../../archive/finding.ts';
-import { isTooLong, LONGEST_SITE } from '../../archive/site-name.ts';
+import { LONGEST_SITE } from '../../archive/names.ts';
+import { isTooLong } from '../../archive/site-name.ts';
 
 /** So much of a long name is quoted. */
 const SHOWN = 60;

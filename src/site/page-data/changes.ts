@@ -1,18 +1,10 @@
 /** What differs between a version and the one before it. */
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
-import { totalOf } from '../../archive/changes/counts.ts';
-import {
-  type Change,
-  type ChangeClass,
-  changeClasses,
-  type Counts,
-  type Replacement,
-} from '../../archive/changes/change.ts';
-import { classLabels } from '../../archive/changes/tree.ts';
+import type { Change } from '../../archive/changes/change.ts';
+import { countsInWords, READ_ANEW } from '../../archive/changes/said.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Interval } from '../../archive/history/history.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
 import type { Head } from './head.ts';
 import { day, type Moment, opening, second } from './moments.ts';
 
@@ -26,10 +18,8 @@ export interface ChangesPage {
   readonly interval: { readonly after: Moment; readonly until: Moment };
   /** Why its date is not known better, or what else must be known to read it. */
   readonly remarks: readonly string[];
-  readonly counts: readonly ClassCount[];
-  /** `41 passages unchanged` */
-  readonly kept: string;
-  readonly replacements: readonly Replacement[];
+  /** How much of it there is, as HTML. */
+  readonly summary: string;
   /** The parts as HTML. */
   readonly html: string;
   /** Both versions whole, with what differs marked. */
@@ -43,21 +33,13 @@ export interface VersionLink {
   readonly day: Moment;
 }
 
-/** What there is of one class, and whether it is shown unless a reader asks otherwise. */
-export interface ClassCount {
-  readonly class: ChangeClass;
-  readonly label: string;
-  /** `3 added, 1 removed, 2 edited` */
-  readonly text: string;
-  readonly shown: boolean;
-}
-
 export interface ChangesMaterial {
   readonly entry: DocumentEntry;
   readonly from: VersionEntry;
   readonly to: VersionEntry;
   readonly change: Change;
   readonly interval: Interval;
+  readonly summary: string;
   readonly html: string;
   /** The versions whose changes come before and after these, as far as there are any. */
   readonly previous: VersionEntry | undefined;
@@ -65,7 +47,7 @@ export interface ChangesMaterial {
 }
 
 export function changesPage(
-  { from, to, change, interval, html, previous, next }: ChangesMaterial,
+  { from, to, change, interval, summary, html, previous, next }: ChangesMaterial,
   link: Link,
 ): ChangesPage {
   const { site, document } = to;
@@ -93,9 +75,7 @@ export function changesPage(
     to: { href: link({ ...to, page: 'version' }), day: newer },
     interval: intervalOf(interval),
     remarks: remarksOn(from, to),
-    counts: classCounts(change.counts),
-    kept: `${counted(change.counts.kept, 'passage')} unchanged`,
-    replacements: change.replacements,
+    summary,
     html,
     compare: link({ page: 'compare', a: from, b: to }),
     previous: previous && changesLink(previous, link),
@@ -117,12 +97,7 @@ const changesLink = (version: VersionEntry, link: Link): VersionLink => ({
 function remarksOn(from: VersionEntry, to: VersionEntry): string[] {
   const [older, newer] = [sourcesOf(from), sourcesOf(to)];
   return [
-    ...(to.extraction
-      ? [
-          'The source read the same page anew with another tool. What differs is the reading: it dates ' +
-            'no passage and enters no feed and no count of changes.',
-        ]
-      : []),
+    ...(to.extraction ? [READ_ANEW] : []),
     ...(to.changesOnly
       ? [
           'The source writes a text down only when it differs, so the older one is presumed to have stood until then.',
@@ -136,35 +111,3 @@ function remarksOn(from: VersionEntry, to: VersionEntry): string[] {
 
 const sourcesOf = ({ captures }: VersionEntry): string =>
   [...new Set(captures.map(({ source }) => source))].sort().join(' ');
-
-/** What there is of each class, the one that weighs most first; alone it is shown whatever it is. */
-export function classCounts(counts: Counts): ClassCount[] {
-  const present = changeClasses.filter((name) => counts.classes[name] !== undefined);
-  return present.map((name, index) => ({
-    class: name,
-    label: classLabels[name],
-    text: countsInWords(counts, [name]),
-    shown: name === 'substantive' || (index === 0 && !present.includes('substantive')),
-  }));
-}
-
-/** `3 passages added, 1 removed, 2 edited`; `nothing` where no passage differs. */
-export function countsInWords(
-  counts: Counts,
-  which: readonly ChangeClass[] = changeClasses,
-): string {
-  const { added, removed, edited, moved, regrouped } = totalOf(counts, which);
-  const said = (
-    [
-      [added, 'added'],
-      [removed, 'removed'],
-      [edited, 'edited'],
-      [moved, 'moved'],
-      [regrouped, 'split or joined'],
-    ] as const
-  ).filter(([count]) => count > 0);
-  if (said.length === 0) return 'no passage differs';
-  return said
-    .map(([count, done], index) => `${index === 0 ? counted(count, 'passage') : count} ${done}`)
-    .join(', ');
-}

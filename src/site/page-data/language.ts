@@ -1,8 +1,7 @@
-/** The attributes that an element with archived text in it needs. */
-export interface Tongue {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl' | 'auto';
-}
+/** The languages of archived texts, as the elements that hold them say them. */
+import { type Tongue, tongue } from '../../archive/tongue.ts';
+
+export { type Tongue, tongue };
 
 /** What a version says of its languages: its own, and those of passages that are in another. */
 export interface Languages {
@@ -10,18 +9,6 @@ export interface Languages {
   readonly languages?: Readonly<Record<string, string>>;
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/**
- * `lang` and `dir` for a text in this language (BCP 47). A text of which nobody knows it says so with
- * an empty `lang`, as HTML has it, and is not taken for one in the language of the page around it.
- */
-export function tongue(language: string): Tongue {
-  if (language === 'und') return { lang: '', dir: 'auto' };
-  const [primary = ''] = language.toLowerCase().split('-');
-  return { lang: language, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr' };
-}
-
-/** The same for one of a version's passages. */
+/** `tongue` for one of a version's passages. */
 export const passageTongue = ({ language, languages }: Languages, passage: string): Tongue =>
   tongue(languages?.[passage] ?? language);

@@ -2,7 +2,7 @@
 import { daysOpen, type ListedChange } from '../../archive/history/listed-changes.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
-import { countsInWords } from './changes.ts';
+import { countsInWords } from '../../archive/changes/said.ts';
 import { counted } from './counts.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
 import { dateInWords, day, type Moment } from './moments.ts';
