@@ -1,12 +1,7 @@
 /** Reads a published history, and of its packs only what is asked for. */
-import * as z from 'zod/mini';
-import {
-  FORMAT,
-  type PassagePack,
-  type PublishedPassage,
-  type PublishedVersion,
-} from './format.ts';
+import type { PassagePack, PublishedPassage, PublishedVersion } from './format.ts';
 import type { HistoryPassage } from './history.ts';
+import { checkedIndex, checkedPack } from './published-schema.ts';
 
 export interface HistoryReader {
   readonly site: string;
@@ -28,8 +23,8 @@ export function readHistory(
   index: unknown,
   loadPack: (name: string) => Promise<unknown>,
 ): HistoryReader {
-  const { site, document, passages, versions, packs } = checked(indexSchema, index, 'history.json');
-  const load = remembered(async (name) => checked(packSchema, await loadPack(name), name));
+  const { site, document, passages, versions, packs } = checkedIndex(index, 'history.json');
+  const load = remembered(async (name) => checkedPack(await loadPack(name), name));
 
   const placed = new Map<string, () => Promise<PublishedVersion>>();
   for (const version of versions ?? []) placed.set(version.version, async () => version);
@@ -114,94 +109,5 @@ function present<T>(value: T | undefined, name: string): T {
   throw new Error(
     `${name} is not of the same history as the files beside it: something that they name is not in ` +
       'it. It was probably replaced while it was being read; load it again.',
-  );
-}
-
-const count = z.int().check(z.nonnegative());
-
-const passageSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row', 'code']),
-  level: z.exactOptional(z.int().check(z.minimum(1), z.maximum(6))),
-  text: z.string(),
-  lang: z.exactOptional(z.string()),
-  furniture: z.exactOptional(z.literal(true)),
-});
-
-const tallySchema = z.object({
-  added: count,
-  removed: count,
-  edited: count,
-  moved: count,
-  regrouped: count,
-  wordsAdded: count,
-  wordsRemoved: count,
-});
-const changeClass = z.enum(['substantive', 'boilerplate', 'cosmetic', 'extraction']);
-
-const versionSchema = z.object({
-  version: z.string(),
-  language: z.string(),
-  lane: z.exactOptional(z.string()),
-  first: z.string(),
-  last: z.string(),
-  captures: count,
-  records: z.enum(['captures', 'changes']),
-  extraction: z.exactOptional(z.literal(true)),
-  before: z.exactOptional(z.string()),
-  sameAs: z.exactOptional(z.string()),
-  change: z.exactOptional(
-    z.object({
-      class: z.exactOptional(changeClass),
-      counts: z.object({ kept: count, classes: z.partialRecord(changeClass, tallySchema) }),
-      interval: z.object({ after: z.string(), until: z.string() }),
-    }),
-  ),
-  passages: z.exactOptional(z.array(z.tuple([count, count.check(z.maximum(1_000_000))]))),
-});
-
-const packSchema = z.object({
-  format: z.literal(FORMAT),
-  passages: z.exactOptional(z.array(passageSchema)),
-  versions: z.exactOptional(z.array(versionSchema)),
-});
-
-/** Beside the index and nowhere else. */
-const packName = z.string().check(z.regex(/^history-\d{1,9}\.json$/));
-
-const indexSchema = z.object({
-  format: z.literal(FORMAT),
-  site: z.string(),
-  document: z.string(),
-  passages: z.exactOptional(z.array(passageSchema)),
-  versions: z.exactOptional(z.array(versionSchema)),
-  packs: z.exactOptional(
-    z.object({
-      passages: z.array(
-        z.object({
-          name: packName,
-          first: count,
-          count,
-          piece: z.exactOptional(z.tuple([count, count])),
-        }),
-      ),
-      versions: z.array(z.object({ name: packName, versions: z.array(z.string()) })),
-    }),
-  ),
-});
-
-function checked<T>(schema: z.ZodMiniType<T>, value: unknown, name: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const format = (value as { format?: unknown } | null | undefined)?.format;
-  const problem = result.error.issues[0];
-  const where =
-    problem === undefined || problem.path.length === 0 ? '' : ` at ${problem.path.join('.')}`;
-  throw new Error(
-    typeof format === 'number' && format !== FORMAT
-      ? `${name} is of format ${format}, and this page reads format ${FORMAT}. Reload the page: the ` +
-          'archive was probably published anew by another release.'
-      : `${name} is not a history of format ${FORMAT}: ${problem?.message ?? 'not an object'}${where}. ` +
-          'Build the archive again, or look whether the file was replaced.',
   );
 }

@@ -108,34 +108,30 @@ describe('a published history', () => {
 describe('what is not a history', () => {
   const load = () => Promise.reject(new Error('nothing to load'));
 
-  test('is said to be none', () => {
-    expect(() => readHistory(undefined, load)).toThrow(
-      'not a history of format 1: history.json is not an object',
-    );
-    expect(() => readHistory({ format: 1, site: 'a', document: 3 }, load)).toThrow(
-      'history.json at document is not text',
-    );
+  test('is said to be none, and what to do', () => {
+    expect(() => readHistory(undefined, load)).toThrow('history.json is not a history of format 1');
     expect(() => readHistory({ format: 2 }, load)).toThrow(
       'is of format 2, and this page reads format 1',
     );
   });
 
   test.each([
-    [{ passages: [{ id: 'p-1', kind: 'verse', text: 'a' }] }, 'passages.0.kind is none of heading'],
-    [{ passages: [], versions: [{ version: 'a' }] }, 'versions.0.language is not text'],
+    [{ document: 3 }, 'at document'],
+    [{ passages: [{ id: 'p-1', kind: 'verse', text: 'a' }] }, 'at passages.0.kind'],
+    [{ passages: [], versions: [{ version: 'a' }] }, 'at versions.0.language'],
     [{ passages: [] }, 'packs is missing'],
+    [{ packs: { passages: [{ name: 'a' }], versions: [] } }, 'at packs.passages.0.name'],
     [
-      { packs: { passages: [{ name: 'a', first: -1 }], versions: [] } },
-      'passages.0.first is not a whole',
+      { packs: { passages: [{ name: 'history-1.json', first: -1 }], versions: [] } },
+      'at packs.passages.0.first',
     ],
     [
-      { packs: { passages: [], versions: [{ name: 'a', versions: [1] }] } },
-      'versions.0 is not text',
+      { packs: { passages: [], versions: [{ name: 'history-1.json', versions: [1] }] } },
+      'at packs.versions.0.versions.0',
     ],
   ])('says where: %j', (rest, where) => {
-    expect(() => readHistory({ format: 1, site: 'a', document: 'b', ...rest }, load)).toThrow(
-      where,
-    );
+    const index = { format: 1, site: 'a', document: 'b', ...rest };
+    expect(() => readHistory(index, load)).toThrow(where);
   });
 
   test('a list of more passages than there are', () => {
@@ -144,7 +140,7 @@ describe('what is not a history', () => {
       passages: [[0, 1e9]],
     }; // prettier-ignore
     const index = { format: 1, site: 'a', document: 'b', passages: [], versions: [version] };
-    expect(() => readHistory(index, load)).toThrow('passages.0 has more than 1000000 passages');
+    expect(() => readHistory(index, load)).toThrow('at versions.0.passages.0.1');
   });
 
   test('a version that it does not have', async () => {
