@@ -7,6 +7,7 @@ import { checkSite, content } from './check-site.ts';
 import { build } from './build.ts';
 
 const { out } = inject('site');
+const styles = join(import.meta.dirname, '..', '..', 'src', 'styles', 'index.css');
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
 const pagesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -51,12 +52,17 @@ describe('the built site', () => {
 
   test('declares the order of its layers before any style, on every page', () => {
     // A sheet that comes before it makes its own layer the first, which all others then overrule.
-    const first = new Set(
-      pagesOf(out).map((file) => /<link rel="stylesheet" href="\/([^"]+)"/.exec(read(file))?.[1]),
-    );
-    first.delete(undefined);
-    expect(first.size).toBeGreaterThan(0);
-    for (const sheet of first) expect(read(sheet ?? '')).toMatch(/^\s*@layer tokens,\s*base/);
+    const [, order = ''] = /@layer ([^;{]+);/.exec(readFileSync(styles, 'utf8')) ?? [];
+    const declared = order.split(',').map((name) => name.trim());
+    expect(declared.length).toBeGreaterThan(5);
+    for (const file of pagesOf(out)) {
+      const sheets = [...read(file).matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)];
+      const text = sheets.map(([, sheet = '']) => read(sheet)).join('\n');
+      const layers = [...text.matchAll(/@layer ([^;{]+)[;{]/g)].flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.trim()),
+      );
+      if (layers.length > 0) expect([file, [...new Set(layers)]]).toEqual([file, declared]);
+    }
   });
 
   test('tells hosts the headers to send, the policy against foreign code among them', () => {

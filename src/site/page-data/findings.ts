@@ -28,13 +28,19 @@ export interface FindingKind {
   /** What every one of them says: `“…” is no date.` */
   readonly meaning: string;
   readonly why: string;
-  readonly remedy: string;
+  /** What to do, with commands told apart. */
+  readonly remedy: readonly RemedyPart[];
   /** `3 files or captures set aside`, `1 file or capture noted`. */
   readonly count: string;
   /** The first few. */
   readonly entries: readonly FindingEntry[];
   /** Where all of them are listed, if those are more. */
   readonly all: { readonly text: string; readonly href: string } | undefined;
+}
+
+export interface RemedyPart {
+  readonly text: string;
+  readonly command: boolean;
 }
 
 export interface FindingEntry {
@@ -145,13 +151,17 @@ function explained(code: FindingCode, count: number): Omit<FindingKind, 'entries
     code,
     meaning: whatHappens(code),
     why,
-    remedy,
+    remedy: commandsApart(remedy),
     count:
       level === 'error'
         ? `${counted(count, 'file or capture', 'files or captures')} set aside`
         : `${counted(count, 'file or capture', 'files or captures')} noted`,
   };
 }
+
+/** Commands stand between backticks. */
+const commandsApart = (remedy: string): RemedyPart[] =>
+  remedy.split('`').map((text, index) => ({ text, command: index % 2 === 1 }));
 
 function entries({ sites }: Catalogue, link: Link): (found: Finding) => FindingEntry {
   const known = new Map(

@@ -29,15 +29,22 @@ describe('the page of findings', () => {
         'impossible-date',
         '2 files or captures set aside',
         '“…” is no date.',
-        findingCodes['impossible-date'].remedy,
+        [{ text: findingCodes['impossible-date'].remedy, command: false }],
       ],
       [
         'failed-capture',
         '1 file or capture noted',
         'The capture shows no policy (…): “…”.',
-        findingCodes['failed-capture'].remedy,
+        [{ text: findingCodes['failed-capture'].remedy, command: false }],
       ],
     ]);
+  });
+
+  test('tells commands apart from words', () => {
+    const page = findingsPage(archive, [finding('no-manifest', { file: 'a' }, {})], link);
+    const commands = page.kinds[0]?.remedy.filter(({ command }) => command);
+    expect(commands).toEqual([{ text: 'npm run ingest -- FOLDER --init', command: true }]);
+    expect(page.kinds[0]?.remedy.map(({ text }) => text).join('')).not.toContain('`');
   });
 
   test('lists a few of each kind, and leads to all where those are more', () => {

@@ -47,6 +47,8 @@ const pairs: readonly [what: string, on: readonly string[], least: number][] = [
   ['link', ['paper', 'paper-raised', 'cited', 'notice'], AAA],
   ['link-visited', ['paper', 'paper-raised', 'cited', 'notice'], AAA],
   ['accent', ['paper'], AAA],
+  ['added', ['paper'], AAA],
+  ['removed', ['paper'], AAA],
   ['mark-ink', ['mark'], AAA],
   ['control', ['paper', 'paper-raised'], UI],
   ['notice-edge', ['paper', 'notice'], UI],
