@@ -2,37 +2,55 @@
 import type { Catalogue, SiteEntry, VersionEntry } from '../archive/catalogue.ts';
 import type { FormerPlace } from '../archive/merged.ts';
 import { PRIVACY_POLICY } from '../archive/urls.ts';
-import { pageParam, type Slice, slices } from './page-data/paging.ts';
-import { type Observed, timeline } from './page-data/site.ts';
+import type { Outline } from '../archive/history/outline.ts';
+import {
+  type Outlines,
+  type Single,
+  type SiteSlice,
+  siteSlices,
+  timeline,
+} from './page-data/observed.ts';
+import { pageParam, slices } from './page-data/paging.ts';
 
 export interface SitePath {
   readonly params: { readonly site: string; readonly page: string | undefined };
-  readonly props: {
-    readonly entry: SiteEntry;
-    readonly slice: Slice<Observed>;
-    /** Whether the address belongs to a site that was merged into this one. */
-    readonly moved: boolean;
-  };
+  readonly props: { readonly entry: SiteEntry; readonly page: SitePathPage | undefined };
 }
 
-/** All pages of all sites, and those that sites had before they were merged into others. */
-export function sitePaths({ sites }: Catalogue): SitePath[] {
-  return sites.flatMap((entry) => {
+/** What a page of a site lists; nothing at the address of a site that was merged into another. */
+export interface SitePathPage {
+  readonly slice: SiteSlice;
+  readonly outlines: Outlines;
+}
+
+/**
+ * All pages of all sites, and those that sites had before they were merged into others.
+ *
+ * @param all the outlines of the archive's documents.
+ */
+export function sitePaths({ sites }: Catalogue, all: readonly Outline[]): SitePath[] {
+  const bySite = Map.groupBy(all, ({ site }) => site);
+  return sites.flatMap((entry): SitePath[] => {
+    const outlines: Outlines = new Map(
+      (bySite.get(entry.site) ?? []).map((outline) => [outline.document, outline]),
+    );
     const observed = timeline(entry);
-    const path = (site: string, slice: Slice<Observed>): SitePath => ({
-      params: { site, page: pageParam(slice.number) },
-      props: { entry, slice, moved: site !== entry.site },
-    });
     return [
-      ...slices(observed).map((slice) => path(entry.site, slice)),
+      ...siteSlices(entry, outlines).map((slice) => ({
+        params: { site: entry.site, page: pageParam(slice.number) },
+        props: { entry, page: { slice, outlines } },
+      })),
       ...entry.merged.flatMap(({ site }) =>
-        slices(observed.filter((item) => stoodUnder(item, site))).map((slice) => path(site, slice)),
+        slices(observed.filter((item) => stoodUnder(item, site))).map(({ number }) => ({
+          params: { site, page: pageParam(number) },
+          props: { entry, page: undefined },
+        })),
       ),
     ];
   });
 }
 
-const stoodUnder = (item: Observed, site: string): boolean =>
+const stoodUnder = (item: Single, site: string): boolean =>
   item.kind === 'version'
     ? (item.version.formerly ?? []).some((place) => place.site === site)
     : (item.capture.formerly ?? []).includes(site);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LONG_SITE } from '../build/odd-archive.ts';
+import { FLIPPING, LONG_SITE } from '../build/odd-archive.ts';
 
 export interface Kind {
   readonly kind: string;
@@ -37,6 +37,7 @@ export const kinds: readonly Kind[] = [
     'site with a long name': `/policies/${LONG_SITE}/`,
     'version of a site with a long name': `/policies/${LONG_SITE}/2010-01-01/`,
     'site with all that a curator knows': '/policies/pots.example/',
+    'site with a long history': `/policies/${FLIPPING}/`,
     'site named after a service': '/policies/pot-pan/',
     'version of a merged site': '/policies/pots.example/2003-07-19T080000/',
     'year of presumed text': '/years/2020/',

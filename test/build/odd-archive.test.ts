@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkSite } from './check-site.ts';
+import { LONG_SITE } from './odd-archive.ts';
 
 const { out, content } = inject('odd');
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
@@ -28,6 +29,30 @@ describe('an archive in which much went wrong', () => {
     expect(page).toContain(
       '4 versions from 7 captures, 2 of them failed, 1 of them ruled out by the curator',
     );
+  });
+
+  test('shows the history of a document: what alternates, what was not looked at, what is German', () => {
+    const page = text('policies/lamps.example/index.html');
+    expect(page).toContain(
+      'Alternates between the texts of 15 January 2003 and 15 February 2003, 8 times, ' +
+        'from 15 January 2003 to 15 September 2003. 7 versions',
+    );
+    expect(page).toContain(
+      'No capture between 15 January 2004 and 15 January 2008: nothing is known of that time.',
+    );
+    expect(page).toContain('In German on 15 January 2008 (1 version).');
+    expect(page).toMatch(/No passage differs Same text as 15 January 2004/);
+    const html = read('policies/lamps.example/index.html');
+    const versions = [...html.matchAll(/href="\/archive\/policies\/lamps\.example\/([\dT-]+)\/"/g)];
+    expect(new Set(versions.map(([, version]) => version)).size).toBe(12);
+  });
+
+  test('lets two versions be picked with nothing but a form', () => {
+    const html = read('policies/lamps.example/index.html');
+    expect(html).toMatch(/<form [^>]*action="\/archive\/compare\/" method="get"/);
+    for (const name of ['a', 'b'])
+      expect(html).toContain(`name="${name}" value="lamps.example/2003-01-15"`);
+    expect(read(`policies/${LONG_SITE}/index.html`)).not.toContain('<form class="picking"');
   });
 
   test('shows what a curator knows of a site: names, aliases, notes and rulings', () => {

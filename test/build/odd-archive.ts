@@ -12,6 +12,9 @@ import { princetonText } from '../unit/ingest/princeton-text.ts';
 /** A host of the most characters that a site may have. */
 export const LONG_SITE = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(49)}.${'d'.repeat(60)}.example`;
 
+/** The site of a document with a long history. */
+export const FLIPPING = 'lamps.example';
+
 /** Markup and characters that a page must show and never obey. */
 export const HOSTILE = '<img src=x onerror=alert(1)> \u202e';
 
@@ -50,6 +53,27 @@ const capture = (site: string, stamp: string, body: string): [string, string] =>
   princetonText({ site, stamp, body }),
 ];
 
+const german =
+  '# Datenschutz\n\nWir speichern die Töpfe, die Sie bei uns bestellen, und Ihren Namen, solange wir beides ' +
+  'für die Lieferung brauchen.\n\n## Cookies\n\nUnser Laden setzt ein Cookie, damit er sich merkt, was in ' +
+  'Ihrem Korb liegt. Wir geben Ihre Daten nicht an andere Unternehmen weiter.\n';
+
+/**
+ * A document that went back and forth between two texts, changed, was not looked at for years, stood
+ * in German for a while and came back as it had been.
+ */
+const flipping = Object.entries({
+  ...Object.fromEntries(
+    [...'ababababa'].map((text, index) => [
+      `20030${index + 1}15120000`,
+      policy(text === 'a' ? 'lamps' : 'lamps and candles'),
+    ]),
+  ),
+  '20040115120000': policy('torches'),
+  '20080115120000': german,
+  '20080215120000': policy('torches'),
+}).map(([stamp, body]) => capture(FLIPPING, stamp, body));
+
 const given: Readonly<Record<string, string>> = Object.fromEntries([
   capture('pots.example', '20030719163906', policy('pots')),
   capture('pots.example', '20040719163906', '# Page not found\n\nThe page cannot be found.\n'),
@@ -59,6 +83,7 @@ const given: Readonly<Record<string, string>> = Object.fromEntries([
   capture('old-pots.example', '20010301120000', policy('clay')),
   capture('old-pots.example', '20030719080000', policy('clay and iron')),
   capture(LONG_SITE, '20100101000000', policy('tins')),
+  ...flipping,
   ['dataset/Pot & Pan/Privacy Policy/2019-05-01T10-00-00Z.md', policy('lids')],
   ['dataset/Pot & Pan/Privacy Policy/2022-03-04T10-00-00Z.md', policy('lids and spoons')],
   ['dataset/Pot & Pan/Privacy Policy/2023-03-04T10-00-00Z.md', 'Access denied\n'],

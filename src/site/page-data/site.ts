@@ -1,23 +1,18 @@
-/** A site: its versions and failed captures, in the order in which they were observed. */
-import type { Catalogue, FailedCapture, SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
-import { documentName } from '../../archive/document-name.ts';
-import { compare } from '../../archive/order.ts';
+/** A site: its documents one after the other, each with its own history. */
+import type { Catalogue, SiteEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from './counts.ts';
 import { curatedFacts, type CuratedFacts } from './curated.ts';
-import { failedItem, type FailedItem } from './failed-capture.ts';
+import { type DocumentSection, documentSection } from './document-section.ts';
+import { documentStrips } from './document-strips.ts';
 import { type Head, numbered } from './head.ts';
-import { versionItem, type VersionItem } from './items.ts';
+import { withoutText } from './holds.ts';
 import { inWords, period } from './moments.ts';
 import { nameFacts, type NameFacts } from './name-facts.ts';
-import { type Pager, pager, type Slice } from './paging.ts';
-import { silenceAfter } from './silence.ts';
+import type { Observed, Outlines, SiteSlice } from './observed.ts';
+import { type Pager, pager } from './paging.ts';
 import { sourceFacts, type SourceFacts } from './source-facts.ts';
-
-/** What stands in a site's timeline. */
-export type Observed =
-  | { readonly kind: 'version'; readonly document: string; readonly version: VersionEntry }
-  | { readonly kind: 'failed'; readonly document: string; readonly capture: FailedCapture };
+import type { StripTable } from './strips.ts';
 
 export interface SitePage {
   readonly head: Head;
@@ -26,44 +21,23 @@ export interface SitePage {
   readonly summary: string;
   /** On the first page only, as far as there is any. */
   readonly curated: CuratedFacts | undefined;
+  /** On the first page of a site with several documents. */
+  readonly overview: StripTable | undefined;
   readonly documents: readonly DocumentSection[];
+  /** Where two of its versions can be compared; absent where the page lists fewer. */
+  readonly compare: string | undefined;
   /** Where what the page lists comes from. */
   readonly sources: readonly SourceFacts[];
-  /** The record of all its captures. */
+  /** Every capture of the site, a line each. */
   readonly record: string;
   readonly pager: Pager | undefined;
 }
 
-export interface DocumentSection {
-  readonly label: string;
-  /** `2 versions and 1 failed capture, in the order in which they were observed` */
-  readonly holds: string;
-  readonly entries: readonly TimelineItem[];
-}
-
-export type TimelineItem =
-  | {
-      readonly kind: 'version';
-      readonly version: VersionItem;
-      /** What it means that nothing was captured after it; absent where it means nothing. */
-      readonly silence: string | undefined;
-    }
-  | { readonly kind: 'failed'; readonly capture: FailedItem };
-
-/** Everything observed of a site, document by document, for cutting into pages. */
-export function timeline(entry: SiteEntry): Observed[] {
-  return entry.documents.flatMap(({ document, versions, failed }) =>
-    [
-      ...versions.map((version): Observed => ({ kind: 'version', document, version })),
-      ...failed.map((capture): Observed => ({ kind: 'failed', document, capture })),
-    ].sort((a, b) => compare(observedAt(a), observedAt(b))),
-  );
-}
-
 export function sitePage(
-  { sources }: Catalogue,
+  archive: Pick<Catalogue, 'sources' | 'topics'>,
   entry: SiteEntry,
-  slice: Slice<Observed>,
+  slice: SiteSlice,
+  outlines: Outlines,
   link: Link,
 ): SitePage {
   const { site } = entry;
@@ -79,6 +53,8 @@ export function sitePage(
     `${counted(entry.versions, 'version')} from ${counted(entry.captures, 'capture')}` +
     `${without.map((part) => `, ${part}`).join('')}, ` +
     `observed ${inWords(period(entry.first, entry.last))}.`;
+  const material = { archive, site: entry, slice, outlines };
+  const listed = slice.items.filter(({ kind }) => kind === 'version').length;
   return {
     head: {
       title: numbered(`Policies of ${site}`, slice),
@@ -88,53 +64,27 @@ export function sitePage(
       crumbs: [{ text: 'Policies', href: link({ page: 'policies' }) }, { text: site }],
     },
     title,
-    record: link({ page: 'record', site }),
     names: nameFacts(entry),
     summary,
     curated: slice.number === 1 ? curatedFacts(entry) : undefined,
-    documents: [...Map.groupBy(slice.items, ({ document }) => document)].map(
-      ([document, items]) => ({
-        label: documentName(document),
-        holds: holdsOf(items),
-        entries: items.map((item) => timelineItem(item, link)),
-      }),
+    overview: slice.number === 1 ? documentStrips(entry, slice.begins, link) : undefined,
+    documents: [...Map.groupBy(slice.items, ({ document }) => document)].map(([document, items]) =>
+      documentSection(material, document, items, link),
     ),
-    sources: sourceFacts(slice.items.flatMap(sourcesOf), sources, link),
+    compare: listed < 2 ? undefined : link({ page: 'compare' }),
+    sources: sourceFacts([...new Set(slice.items.flatMap(sourcesOf))], archive.sources, link),
+    record: link({ page: 'record', site }),
     pager: pager(slice, (number) => link({ page: 'site', site, number })),
   };
 }
 
-function holdsOf(items: readonly Observed[]): string {
-  const captures = items.flatMap((item) => (item.kind === 'failed' ? [item.capture] : []));
-  const { failed, ruledOut } = withoutText(captures);
-  const versions = items.length - captures.length;
-  const what = listed([
-    ...(versions > 0 ? [counted(versions, 'version')] : []),
-    ...(failed > 0 ? [counted(failed, 'failed capture')] : []),
-    ...(ruledOut > 0 ? [`${counted(ruledOut, 'capture')} ruled out by the curator`] : []),
-  ]);
-  return items.length > 1 ? `${what}, in the order in which they were observed` : what;
+function sourcesOf(item: Observed): string[] {
+  switch (item.kind) {
+    case 'failed':
+      return [item.capture.source];
+    case 'version':
+      return item.version.captures.map(({ source }) => source);
+    case 'run':
+      return item.folded.flatMap(sourcesOf);
+  }
 }
-
-/** How many captures hold no text by what ingest found, and how many by what a curator ruled. */
-function withoutText(captures: readonly FailedCapture[]): { failed: number; ruledOut: number } {
-  const ruledOut = captures.filter(({ ruling }) => ruling !== undefined).length;
-  return { failed: captures.length - ruledOut, ruledOut };
-}
-
-const words = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const listed = (parts: readonly string[]): string => words.format(parts);
-
-function timelineItem(item: Observed, link: Link): TimelineItem {
-  if (item.kind === 'failed') return { kind: 'failed', capture: failedItem(item.capture) };
-  const { version } = item;
-  return { kind: 'version', version: versionItem(version, link), silence: silenceAfter(version) };
-}
-
-const sourcesOf = (item: Observed): string[] =>
-  item.kind === 'failed'
-    ? [item.capture.source]
-    : item.version.captures.map(({ source }) => source);
-
-const observedAt = (item: Observed): string =>
-  item.kind === 'version' ? item.version.first : item.capture.at;

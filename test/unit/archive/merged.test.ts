@@ -95,7 +95,7 @@ describe('a site that was merged into another', () => {
     const archive = anArchive([...many, aVersion('new.com', ['2003-01-01T00:00:00Z'])], {
       curated: merges({ 'old.com': 'new.com' }),
     });
-    const moved = sitePaths(archive).filter(({ props }) => props.moved);
+    const moved = sitePaths(archive, []).filter(({ props }) => props.page === undefined);
     expect(moved.map(({ params }) => [params.site, params.page])).toEqual([
       ['old.com', undefined],
       ['old.com', 'page-2'],

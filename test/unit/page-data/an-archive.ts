@@ -59,6 +59,7 @@ export function anArchive(
     failed?: readonly FailedCapture[];
     curated?: ReadonlyMap<string, CuratedSite>;
     services?: ReadonlyMap<string, readonly string[]>;
+    extractions?: ReadonlySet<string>;
   } = {},
 ): Catalogue {
   return buildCatalogue({
@@ -68,6 +69,7 @@ export function anArchive(
     topics: rest.topics ?? [],
     ...(rest.curated ? { curated: rest.curated } : {}),
     ...(rest.services ? { services: rest.services } : {}),
+    ...(rest.extractions ? { extractions: rest.extractions } : {}),
     sources: [
       {
         id: 'corpus',

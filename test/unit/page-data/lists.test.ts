@@ -6,11 +6,11 @@ import { versionItem } from '../../../src/site/page-data/items.ts';
 import { slices, type Slice } from '../../../src/site/page-data/paging.ts';
 import { policiesPage } from '../../../src/site/page-data/policies.ts';
 import { quotationsOf } from '../../../src/site/page-data/quotation.ts';
-import { sitePage, timeline } from '../../../src/site/page-data/site.ts';
 import { topicPage } from '../../../src/site/page-data/topic.ts';
 import { ofYear, positioned, yearPage } from '../../../src/site/page-data/year.ts';
 import { yearsPage } from '../../../src/site/page-data/years.ts';
 import { aChange, anArchive, aTopic, aVersion, link } from './an-archive.ts';
+import { siteOf } from './a-history.ts';
 
 const sites = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -116,17 +116,17 @@ describe('the page of a site', () => {
   const site = archive.sites[0] as SiteEntry;
 
   test('shows each document with its versions and failed captures in the order of time', () => {
-    const { documents } = sitePage(archive, site, first(timeline(site)), link);
+    const { documents } = siteOf(archive, site);
     expect(documents.map(({ label, entries }) => [label, entries.map(({ kind }) => kind)])).toEqual(
       [
         ['Cookie policy', ['version']],
-        ['Privacy policy', ['version', 'failed', 'version']],
+        ['Privacy policy', ['version', 'silence', 'failed', 'version']],
       ],
     );
   });
 
   test('counts what was observed, and when', () => {
-    expect(sitePage(archive, site, first(timeline(site)), link).summary).toBe(
+    expect(siteOf(archive, site).summary).toBe(
       '3 versions from 4 captures, 1 of them failed, observed from 1 January 2003 to 1 January 2005.',
     );
   });

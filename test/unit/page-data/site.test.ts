@@ -4,7 +4,7 @@ import { captureStatuses } from '../../../src/archive/types.ts';
 import { failedItem } from '../../../src/site/page-data/failed-capture.ts';
 import { slices, type Slice } from '../../../src/site/page-data/paging.ts';
 import { policiesPage } from '../../../src/site/page-data/policies.ts';
-import { sitePage, timeline } from '../../../src/site/page-data/site.ts';
+import { siteOf } from './a-history.ts';
 import { aChange, anArchive, aVersion, known, link } from './an-archive.ts';
 
 const failed = (rest: Partial<FailedCapture> = {}): FailedCapture => ({
@@ -20,8 +20,7 @@ const failed = (rest: Partial<FailedCapture> = {}): FailedCapture => ({
 });
 
 function pageOf(archive: ReturnType<typeof anArchive>) {
-  const entry = archive.sites[0] as SiteEntry;
-  return sitePage(archive, entry, slices(timeline(entry))[0] as Slice<never>, link);
+  return siteOf(archive, archive.sites[0] as SiteEntry);
 }
 
 describe('the timeline of a site', () => {
@@ -53,21 +52,25 @@ describe('the timeline of a site', () => {
       ]),
     );
     expect(documents[0]?.entries).toMatchObject([
-      { silence: 'no change recorded until 4 March 2022: presumed to have stood' },
-      { silence: 'no later change recorded' },
+      { kind: 'version' },
+      {
+        text: 'No change recorded between 1 May 2019 and 4 March 2022: the text is presumed to have stood.',
+      },
+      { row: { silence: 'no later change recorded' } },
     ]);
   });
 
-  test('says nothing of what stood between the captures of another source', () => {
+  test('presumes nothing between the captures of another source', () => {
     const { documents } = pageOf(
       anArchive([
         aVersion('a.com', ['2019-05-01T00:00:00Z']),
         aVersion('a.com', ['2022-03-04T00:00:00Z']),
       ]),
     );
-    expect(documents[0]?.entries.map((entry) => 'silence' in entry && entry.silence)).toEqual([
-      undefined,
-      undefined,
+    expect(documents[0]?.entries).toMatchObject([
+      { kind: 'version' },
+      { text: 'No capture between 1 May 2019 and 4 March 2022: nothing is known of that time.' },
+      { kind: 'version', row: { place: 'a.com/2022-03-04' } },
     ]);
   });
 
