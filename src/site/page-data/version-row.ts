@@ -5,7 +5,7 @@ import type { Interval } from '../../archive/history/history.ts';
 import type { Outline, OutlineVersion } from '../../archive/history/outline.ts';
 import { languageName } from '../../archive/language-name.ts';
 import { type Link, placeName } from '../../archive/urls.ts';
-import { countsInWords } from './changes.ts';
+import { classLabels, countsInWords } from '../../archive/changes/said.ts';
 import { counted, number } from './counts.ts';
 import { versionItem, type VersionItem } from './items.ts';
 import { day, type Moment, opening } from './moments.ts';
@@ -84,7 +84,7 @@ function changeNote(
   const which = weightiest === undefined ? undefined : [weightiest];
   const text = version.extraction
     ? 'The source read the page anew'
-    : `${countsInWords(counts, which)}${weightiest === 'substantive' || weightiest === undefined ? '' : ` (${weightiest})`}`;
+    : `${countsInWords(counts, which)}${weightiest === 'substantive' || weightiest === undefined ? '' : ` (${classLabels[weightiest]})`}`;
   const { wordsAdded, wordsRemoved } = totalOf(counts, ['substantive']);
   return {
     text: text.charAt(0).toUpperCase() + text.slice(1),
