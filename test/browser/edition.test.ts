@@ -94,7 +94,7 @@ describe('a page of text', () => {
     expect(characters).toBeLessThanOrEqual(70);
   });
 
-  test.each(['/', version, '/search/', '/search/?q=zip+code', '/years/'])(
+  test.each(['/', version, '/search/', '/search/?q=zip+code', '/compare/', '/years/'])(
     'moves nothing after it was drawn: %s',
     async (path) => {
       for (const width of [360, 900, 1600]) {

@@ -10,9 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => visitor.close());
 
-/** Search answers after the page has loaded. */
+/** Search and comparison answer after the page has loaded. */
 async function settle(page: Page, path: string): Promise<void> {
   if (path.includes('?q=')) await page.locator('#search-results a').first().waitFor();
+  if (path.includes('?a=')) await page.locator('.change, .compare-form .notice').first().waitFor();
 }
 
 describe.each(kinds)('the page “$kind”', ({ path, archive }) => {

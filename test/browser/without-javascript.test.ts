@@ -43,6 +43,20 @@ describe('with JavaScript off', () => {
     expect(await page.locator('main').innerText()).toMatch(/needs JavaScript/i);
   });
 
+  test('the page of comparisons says what it needs, and leads to pages that need nothing', async () => {
+    const { page } = await visitor.visit(
+      '/compare/?a=calibex.com/2003-07-19&b=inxtron.com/2010-06-26',
+      off,
+    );
+    const main = page.locator('main');
+    expect(await main.innerText()).toMatch(/needs JavaScript/i);
+    const addresses = await main
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual(['/changes/', '/policies/']);
+    expect(await main.locator('form').count()).toBe(0);
+  });
+
   test.each(kinds)(
     'the page “$kind” has a heading and something to read',
     async ({ path, archive }) => {

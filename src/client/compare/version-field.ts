@@ -50,17 +50,20 @@ export function versionField(options: VersionFieldOptions): VersionField {
     said.replaceChildren(...children);
   };
   const close = (): void => {
+    // It takes the focus all the same: whoever comes by Tab must not be led past it.
     version.replaceChildren(element('option', { value: '' }, 'First say which site'));
-    version.disabled = true;
   };
 
+  const first = given?.of === undefined ? '' : documentText(given.of);
   let looked = '';
   let looking = Promise.resolve();
   const look = (): Promise<void> => {
     if (site.value !== looked) looking = find((looked = site.value));
     return looking;
   };
-  async function find(text: string, of = documentGiven(text)): Promise<void> {
+  async function find(text: string): Promise<void> {
+    // What was given names a version, too, which its site in the field does not.
+    const of = text === first ? given?.of : documentGiven(text);
     close();
     say('');
     if (text.trim() === '') return;
@@ -88,12 +91,9 @@ export function versionField(options: VersionFieldOptions): VersionField {
     close();
     say('');
   });
-  if (given?.of !== undefined) {
-    site.value = documentText(given.of);
-    looked = site.value;
-    looking = find(looked, given.of);
-  }
-  if (problem !== undefined) void looking.then(() => say(problem));
+  site.value = first;
+  void look();
+  if (problem !== undefined) void looking.then(() => looked === site.value && say(problem));
 
   return {
     element: element(
@@ -109,9 +109,10 @@ export function versionField(options: VersionFieldOptions): VersionField {
     async complete() {
       await look();
       if (version.value !== '') return undefined;
-      if (!version.disabled) say('Choose one of the versions.');
-      else if (site.value.trim() === '') say('Say which site, like calibex.com.');
-      return version.disabled ? site : version;
+      if (site.value.trim() === '') say('Say which site, like calibex.com.');
+      if (version.options.length === 1) return site;
+      say('Choose one of the versions.');
+      return version;
     },
   };
 }
@@ -127,7 +128,6 @@ function offer(select: HTMLSelectElement, of: DocumentPlace, versions: readonly 
     group.append(element('option', { value }, versionInWords(version)));
   }
   select.replaceChildren(element('option', { value: '' }, 'Choose a version'), ...years.values());
-  select.disabled = versions.length === 0;
   const wanted = of.version ?? (versions.length === 1 ? versions[0] : undefined);
   if (wanted !== undefined && versions.includes(wanted))
     select.value = placeName({ ...of, version: wanted });
