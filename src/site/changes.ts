@@ -9,7 +9,7 @@ import { documentOf } from './documents.ts';
 import { historyCensus, historyOf } from './histories.ts';
 import { link } from './link.ts';
 import { changesPage, type ChangesPage } from './page-data/changes.ts';
-import { tongue } from './page-data/language.ts';
+import { passageTongue } from './page-data/language.ts';
 import { versionPath, type VersionPath } from './paths.ts';
 
 /** Document by document, so that each history is read once. */
@@ -57,5 +57,5 @@ export async function changesOf(archive: Catalogue, version: VersionEntry): Prom
 
 const side = (version: VersionEntry): Side => ({
   href: ({ id }) => link({ ...version, page: 'version', passage: id }),
-  tongue: tongue(version.language),
+  tongue: ({ id }) => passageTongue(version, id),
 });

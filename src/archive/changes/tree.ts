@@ -2,6 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../counted.ts';
+import type { HistoryPassage } from '../history/history.ts';
+import type { Tongue } from '../tongue.ts';
 import type { Passage } from '../types.ts';
 import type { Differing, Kept, Left, Moved, Part, Run } from './change.ts';
 import { classLabels } from './said.ts';
@@ -10,8 +12,8 @@ import { classLabels } from './said.ts';
 export interface Side {
   /** The address of a passage of this version. */
   readonly href: (passage: Passage) => string;
-  /** BCP 47, empty where nobody knows, and the direction: attributes of what holds its words. */
-  readonly tongue: { readonly lang: string; readonly dir: string };
+  /** The language and direction of a passage, as attributes of what holds its words. */
+  readonly tongue: (passage: HistoryPassage) => Tongue;
 }
 
 export interface ChangeTreeOptions {
@@ -44,7 +46,7 @@ export function changeTree(parts: readonly Part[], options: ChangeTreeOptions): 
 function keptItem({ from, to }: Kept, { from: before, to: after, unfold }: ChangeTreeOptions) {
   const said = counted(to.length, 'unchanged passage');
   const heading = to.findLast(({ kind }) => kind === 'heading');
-  const under = heading && h('p', { className: ['under'], ...after.tongue }, heading.text);
+  const under = heading && h('p', { className: ['under'], ...after.tongue(heading) }, heading.text);
   const first = from[0];
   const folded =
     unfold === true
@@ -83,13 +85,17 @@ function differing(
     case 'edited':
       return [
         what(part, editedAs(part.from, part.to), to.href(part.to)),
-        h('p', { className: ['words', kindOf(part.to)], ...to.tongue }, marked(part.words)),
+        h(
+          'p',
+          { className: ['words', kindOf(part.to)], ...to.tongue(part.to) },
+          marked(part.words),
+        ),
       ];
     case 'regrouped': {
       const [first] = part.to;
       return [
         what(part, cutAnew(part.from.length, part.to.length), first && to.href(first)),
-        h('p', { className: ['words'], ...to.tongue }, marked(part.words)),
+        h('p', { className: ['words'], ...(first && to.tongue(first)) }, marked(part.words)),
       ];
     }
     case 'moved':
@@ -102,7 +108,7 @@ function movedItem(part: Moved, to: Side, unfold: boolean): ElementContent[] {
   const edited = part.words.flatMap((runs, index) => {
     const passage = part.to[index];
     if (runs.length === 0 || passage === undefined) return [];
-    return [h('p', { className: ['words', kindOf(passage)], ...to.tongue }, marked(runs))];
+    return [h('p', { className: ['words', kindOf(passage)], ...to.tongue(passage) }, marked(runs))];
   });
   const said = `Moved here: ${counted(part.to.length, 'passage')}`;
   return [
@@ -134,7 +140,7 @@ function cutAnew(from: number, to: number): string {
 /** A whole passage that only one of the versions has, or that both have. */
 function words(passage: Passage, { tongue }: Side, [mark]: readonly Run['kind'][]): Element {
   const runs = mark === undefined ? passage.text : marked([{ kind: mark, text: passage.text }]);
-  return h('p', { className: ['words', kindOf(passage)], ...tongue }, runs);
+  return h('p', { className: ['words', kindOf(passage)], ...tongue(passage) }, runs);
 }
 
 const kindOf = ({ kind }: Passage): string => `of-${kind}`;
@@ -180,7 +186,8 @@ const whole = (passages: readonly Passage[], side: Side): Element =>
 
 /** What stood or stands there, as far as one needs it to recognise it. */
 function beginning(passages: readonly Passage[], { tongue }: Side): Element {
-  const text = passages[0]?.text ?? '';
+  const [first] = passages;
+  const text = first?.text ?? '';
   const cut = text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()} …` : text;
-  return h('p', { className: ['words', 'beginning'], ...tongue }, cut);
+  return h('p', { className: ['words', 'beginning'], ...(first && tongue(first)) }, cut);
 }

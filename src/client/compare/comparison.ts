@@ -54,7 +54,7 @@ const SAME = 'The two are the same text.';
 
 const side = ({ place, facts }: Compared, link: Link): Side => ({
   href: ({ id }) => link({ page: 'version', ...place, passage: id }),
-  tongue: { ...tongue(facts.language) },
+  tongue: ({ lang }) => tongue(lang ?? facts.language),
 });
 
 interface Name {

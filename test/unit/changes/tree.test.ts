@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeBetween } from '../../../src/archive/changes/compare.ts';
 import { changeTree } from '../../../src/archive/changes/tree.ts';
 import { identify } from '../../../src/archive/passages.ts';
-import type { Block } from '../../../src/archive/types.ts';
+import type { Block, Passage } from '../../../src/archive/types.ts';
 
 const paragraphs = (...texts: string[]): Block[] =>
   texts.map((text) => ({ kind: 'paragraph', level: 0, text }));
@@ -11,8 +11,8 @@ const paragraphs = (...texts: string[]): Block[] =>
 function htmlOf(from: readonly Block[], to: readonly Block[], unfold = false): string {
   const change = changeBetween(identify(from), identify(to));
   const children = changeTree(change.parts, {
-    from: { href: ({ id }) => `/old/#${id}`, tongue: { lang: 'en', dir: 'ltr' } },
-    to: { href: ({ id }) => `/new/#${id}`, tongue: { lang: 'de', dir: 'ltr' } },
+    from: { href: ({ id }) => `/old/#${id}`, tongue: ({ lang = 'en' }) => ({ lang, dir: 'ltr' }) },
+    to: { href: ({ id }) => `/new/#${id}`, tongue: ({ lang = 'de' }) => ({ lang, dir: 'ltr' }) },
     unfold,
   });
   return toHtml({ type: 'root', children });
@@ -48,6 +48,16 @@ describe('what a reader sees of a change', () => {
     expect(htmlOf(paragraphs(kept), paragraphs(kept, more), true)).toMatch(
       new RegExp(`<details><summary>1 unchanged passage</summary><p[^>]*>${kept}</p></details>`),
     );
+  });
+
+  test('a passage in another language than its version says its own', () => {
+    const [french] = identify(paragraphs('Nous gardons votre adresse pendant un an au plus.'));
+    const change = changeBetween([], [{ ...french, lang: 'fr' } as Passage]);
+    const [item] = changeTree(change.parts, {
+      from: { href: () => '', tongue: () => ({ lang: 'en', dir: 'ltr' }) },
+      to: { href: () => '', tongue: ({ lang = 'en' }) => ({ lang, dir: 'ltr' }) },
+    });
+    expect(toHtml(item ?? [])).toContain('lang="fr"');
   });
 
   test('archived words are text and never markup', () => {
