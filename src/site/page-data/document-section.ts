@@ -30,7 +30,7 @@ export interface DocumentSection {
   readonly charts?: DocumentCharts;
   readonly entries: readonly TimelineItem[];
   /** Where its changes can be followed and its texts be had as data; absent without versions. */
-  readonly data?: { readonly feed: string; readonly history: string };
+  readonly data?: { readonly feed?: string; readonly history: string };
 }
 
 export interface DocumentCharts {
@@ -104,7 +104,10 @@ export function documentSection(
     ...(isBeginning && entry.versions.length > 0
       ? {
           data: {
-            feed: link({ page: 'feed', of: { site: site.site, document } }),
+            // What has one version has no changes to follow.
+            ...(entry.versions.length > 1
+              ? { feed: link({ page: 'feed', of: { site: site.site, document } }) }
+              : {}),
             history: link({ page: 'history', site: site.site, document }),
           },
         }

@@ -55,12 +55,20 @@ export function sitePage(
     `observed ${inWords(period(entry.first, entry.last))}.`;
   const material = { archive, site: entry, slice, outlines };
   const listed = slice.items.filter(({ kind }) => kind === 'version').length;
+  const documents = [...Map.groupBy(slice.items, ({ document }) => document)].map(
+    ([document, items]) => documentSection(material, document, items, link),
+  );
   return {
     head: {
       title: numbered(`Policies of ${site}`, slice),
       description: `Archived policies of ${site}: ${summary}`,
       path: link({ page: 'site', site, number: slice.number }),
       section: 'policies',
+      feeds: documents.flatMap(({ label, data }) =>
+        data?.feed === undefined
+          ? []
+          : [{ title: `Changes of ${site}, ${label}`, href: data.feed }],
+      ),
       crumbs: [{ text: 'Policies', href: link({ page: 'policies' }) }, { text: site }],
     },
     title,
@@ -68,9 +76,7 @@ export function sitePage(
     summary,
     curated: slice.number === 1 ? curatedFacts(entry) : undefined,
     overview: slice.number === 1 ? documentStrips(entry, slice.begins, link) : undefined,
-    documents: [...Map.groupBy(slice.items, ({ document }) => document)].map(([document, items]) =>
-      documentSection(material, document, items, link),
-    ),
+    documents,
     compare: listed < 2 ? undefined : link({ page: 'compare' }),
     sources: sourceFacts([...new Set(slice.items.flatMap(sourcesOf))], archive.sources, link),
     record: link({ page: 'record', site }),

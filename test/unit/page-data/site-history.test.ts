@@ -325,11 +325,21 @@ describe('a site’s pages', () => {
   });
 
   test('lead to the feed and the history of each document, and to the record of the site', () => {
-    const page = pageOf(aHistory([{ on: ['2003-01-01'], text: POTS, document: 'cookie-policy' }]));
-    expect(page.documents[0]?.data).toEqual({
-      feed: '/archive/policies/a.com/cookie-policy/feed.xml',
-      history: '/archive/policies/a.com/cookie-policy/history.json',
-    });
+    const page = pageOf(
+      aHistory([
+        { on: ['2003-01-01'], text: POTS, document: 'cookie-policy' },
+        { on: ['2003-01-01'], text: POTS },
+        { on: ['2003-02-01'], text: PANS },
+      ]),
+    );
+    // A document with one version has no changes to follow.
+    expect(page.documents.map(({ data }) => data)).toEqual([
+      { history: '/archive/policies/a.com/cookie-policy/history.json' },
+      {
+        feed: '/archive/policies/a.com/feed.xml',
+        history: '/archive/policies/a.com/history.json',
+      },
+    ]);
     expect(page.record).toBe('/archive/policies/a.com/captures.jsonl');
   });
 });
