@@ -116,7 +116,7 @@ describe('an archive in which much went wrong', () => {
     const html = read('data/findings/index.html');
     const page = text('data/findings/index.html');
     expect(page).toContain('8 files or captures were set aside, and 3 were noted');
-    expect(page).toMatch(/not-a-domain · 7 files or captures set aside/);
+    expect(page).toMatch(/not-a-domain&nbsp;· 7 files or captures set aside/);
     expect(page).toContain('Give the registered name, for example “example.com”.');
     expect(page).toContain('All 7 entries');
     expect(html).not.toMatch(/<img|\u202e/);
