@@ -130,6 +130,28 @@ test('a listing of more than 200 entries is found', async () => {
   ]);
 });
 
+test('a listing counts versions apart from their changes, and not what entries lead to beside them', async () => {
+  const days = Array.from({ length: 230 }, (_, number) => `${1800 + number}-01-01`);
+  const files = Object.fromEntries(
+    days.flatMap((day) => [
+      [`policies/a.com/${day}/index.html`, ''],
+      [`policies/a.com/${day}/changes/index.html`, ''],
+    ]),
+  );
+  const list = (entry: (day: string) => string) => ({
+    ...files,
+    'policies/a.com/index.html': days.map(entry).join(''),
+  });
+  const version = (day: string) => `<a href="/policies/a.com/${day}/">x</a>`;
+  const changes = (day: string) => `<a href="/policies/a.com/${day}/changes/">x</a>`;
+  expect(await found(list(version))).toEqual(['long-listing policies/a.com/index.html 230']);
+  expect(await found(list(changes))).toEqual(['long-listing policies/a.com/index.html 230']);
+  const few = (day: string) => (day < '1950' ? version(day) + changes(day) : '');
+  expect(await found(list(few))).toEqual([]);
+  const aside = (day: string) => `<a data-aside href="/policies/a.com/${day}/">x</a>`;
+  expect(await found(list(aside))).toEqual([]);
+});
+
 test('a folder without a site is named, with what to do', async () => {
   await expect(findSite('/nowhere/at/all')).rejects.toThrow(/\/nowhere\/at\/all.*npm run build/);
 });

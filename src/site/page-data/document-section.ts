@@ -50,12 +50,14 @@ export type TimelineItem =
   | { readonly kind: 'silence'; readonly text: string }
   | { readonly kind: 'run'; readonly run: RunItem };
 
-/** A run of versions that take turns, in a line. */
+/** A run of versions that take turns, or in which no word differs, in a line. */
 export interface RunItem {
   /** The first version of each text. */
   readonly texts: readonly VersionLink[];
-  /** `240 times, from 3 August 2004 to 5 May 2005` */
-  readonly often: string;
+  /** `240 times`; absent where all have the words of the one text. */
+  readonly often?: string;
+  /** `from 3 August 2004 to 5 May 2005` */
+  readonly when: string;
   /** `234 more versions and 1 failed capture` */
   readonly holds: string;
   /** All of them, or the page on which they begin. */
@@ -86,8 +88,8 @@ export function documentSection(
   const silences = silencesOf(entry.versions);
   const name = documentName(document);
   return {
-    id: slice.unfolded ? `turns-${document}` : sectionId(document),
-    label: slice.unfolded ? `${name}: versions that take turns` : name,
+    id: slice.unfolded ? `folded-${document}` : sectionId(document),
+    label: slice.unfolded ? `${name}: versions of few texts` : name,
     holds: holdsOf(items, entry),
     ...(isBeginning
       ? {}
@@ -189,8 +191,8 @@ function runItem(
   const indexes = new Map(versions.map((version, index) => [version, index]));
   return {
     texts: run.texts.map(at),
-    often:
-      `${counted(run.times, 'time')}, ` + inWords(period(first?.first ?? '', last?.last ?? '')),
+    ...(run.texts.length > 1 ? { often: counted(run.times, 'time') } : {}),
+    when: inWords(period(first?.first ?? '', last?.last ?? '')),
     holds: numbersOf(folded),
     folded:
       pages !== undefined
@@ -208,7 +210,7 @@ function runItem(
             return {
               kind: 'version',
               version: versionLink(item.version, link),
-              ...(same === undefined ? {} : { sameAs: at(same) }),
+              ...(same === undefined || run.texts.length === 1 ? {} : { sameAs: at(same) }),
             };
           }),
   };

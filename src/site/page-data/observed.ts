@@ -1,8 +1,8 @@
 /** What was observed of a site, in order, with runs of alternation folded, and cut into pages. */
 import type { FailedCapture, SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
-import type { Alternation } from '../../archive/history/alternation.ts';
 import type { Outline } from '../../archive/history/outline.ts';
 import { compare } from '../../archive/order.ts';
+import { type Fold, foldsOf } from './folds.ts';
 import { PAGE_SIZE, type Slice, slices } from './paging.ts';
 
 /** What stands in a site's timeline. */
@@ -12,11 +12,11 @@ export type Single =
   | { readonly kind: 'version'; readonly document: string; readonly version: VersionEntry }
   | { readonly kind: 'failed'; readonly document: string; readonly capture: FailedCapture };
 
-/** What follows the first version of each text, where a document goes back and forth between them. */
+/** What follows the first version of each text, where a document goes back and forth between few. */
 export interface FoldedRun {
   readonly kind: 'run';
   readonly document: string;
-  readonly run: Alternation;
+  readonly run: Fold;
   readonly folded: readonly Single[];
   /** The pages on which they stand one by one, where they are too many to unfold in place. */
   readonly pages?: readonly [first: number, last: number];
@@ -115,34 +115,27 @@ function cut(items: readonly Observed[]): Observed[][] {
  */
 function folded({ documents }: Pick<SiteEntry, 'documents'>, outlines: Outlines): Observed[] {
   return documents.flatMap((own) => {
-    const singles = timeline({ documents: [own] });
-    const runs = outlines.get(own.document)?.alternations ?? [];
-    if (runs.length === 0) return singles;
+    const { document } = own;
+    const outline = outlines.get(document);
+    const runs = outline === undefined ? [] : foldsOf(outline);
     const indexes = new Map(own.versions.map((version, index) => [version, index]));
-    const found = new Map<Alternation, Single[]>(runs.map((run) => [run, []]));
-    let current: Alternation | undefined;
-    const rest = singles.flatMap((item): Observed[] => {
+    const behind = new Map<Fold, Single[]>(runs.map((run) => [run, []]));
+    let open: Fold | undefined;
+    return timeline({ documents: [own] }).flatMap((item): Observed[] => {
       const index = item.kind === 'version' ? indexes.get(item.version) : undefined;
-      if (index !== undefined) current = runs.find(({ from, to }) => from <= index && index <= to);
-      if (current === undefined) return [item];
-      const last = index !== undefined && index === current.texts.at(-1);
-      if (index !== undefined && current.texts.includes(index))
-        return last
-          ? [
-              item,
-              {
-                kind: 'run',
-                document: own.document,
-                run: current,
-                folded: found.get(current) ?? [],
-              },
-            ]
-          : [item];
-      found.get(current)?.push(item);
-      if (index === current.to) current = undefined;
-      return [];
+      if (index !== undefined) open = runs.find(({ from, to }) => from <= index && index <= to);
+      if (open === undefined) return [item];
+      const run = open;
+      if (index === run.to) open = undefined;
+      if (index === undefined || !run.texts.includes(index)) {
+        behind.get(run)?.push(item);
+        return [];
+      }
+      const isLast = index === run.texts.at(-1);
+      return isLast
+        ? [item, { kind: 'run', document, run, folded: behind.get(run) ?? [] }]
+        : [item];
     });
-    return rest;
   });
 }
 

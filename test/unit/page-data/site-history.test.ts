@@ -230,7 +230,8 @@ describe('a document that alternates', () => {
     ]);
     expect(runOf(section?.entries)).toMatchObject({
       texts: [{ href: '/archive/policies/a.com/v0/' }, { href: '/archive/policies/a.com/v1/' }],
-      often: '7 times, from 1 January 2003 to 8 January 2003',
+      often: '7 times',
+      when: 'from 1 January 2003 to 8 January 2003',
       holds: '6 versions and 1 failed capture',
     });
     const { folded } = runOf(section?.entries) ?? {};
@@ -264,12 +265,35 @@ describe('a document that alternates', () => {
       Array.from({ length: 451 }, (_, index) => `a.com/v${index}`).toSorted(),
     );
     expect(pages[1]?.documents[0]).toMatchObject({
-      label: 'Privacy policy: versions that take turns',
+      label: 'Privacy policy: versions of few texts',
       holds: '200 versions of 451 in all, in the order in which they were observed',
       begins: { number: 1, href: '/archive/policies/a.com/#of-privacy-policy' },
     });
     expect(pages[1]?.documents[0]?.charts).toBeUndefined();
     expect(pages[3]?.pager?.steps.at(-1)).toEqual({ kind: 'current', number: 4 });
+  });
+
+  test('has a line for versions in which no word differs', () => {
+    const told = ['We open.', ...Array.from({ length: 7 }, () => POTS), 'We close.'];
+    const same = aHistory(told.map((text, index) => ({ on: [dayAfter(index)], text })));
+    const section = documentOf(same);
+    expect(section?.entries.map(({ kind }) => kind)).toEqual([
+      'version',
+      'version',
+      'run',
+      'version',
+    ]);
+    const run = runOf(section?.entries);
+    expect(run).toMatchObject({
+      texts: [{ href: '/archive/policies/a.com/v1/' }],
+      when: 'from 2 January 2003 to 8 January 2003',
+      holds: '6 versions',
+    });
+    expect(run).not.toHaveProperty('often');
+    const few = aHistory(
+      told.toSpliced(1, 2).map((text, index) => ({ on: [dayAfter(index)], text })),
+    );
+    expect(documentOf(few)?.entries.map(({ kind }) => kind)).not.toContain('run');
   });
 
   test('lists at most 200 entries on a page, those that can be unfolded there among them', () => {
