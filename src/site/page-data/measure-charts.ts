@@ -14,6 +14,8 @@ export interface LineChart {
   readonly lines: readonly string[];
   readonly top: string;
   readonly bottom: string;
+  /** The end of the axis at which the least value is written: where the line is farther from it. */
+  readonly bottomAt: 'start' | 'end';
   readonly labels: readonly AxisLabel[];
   readonly drawing: Drawing;
   /** Where the greatest value stands, and where the least one may: in pixels from the top. */
@@ -109,6 +111,7 @@ function chartOf({ title, from, values, lane, axis, gaps, said }: Wanted): LineC
         ),
       top: said(top),
       bottom: said(bottom),
+      bottomAt: first < last ? 'end' : 'start',
       labels: axis.labels,
       drawing: { wide: WIDE, height: HEIGHT },
       ceiling: CEILING,
