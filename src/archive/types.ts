@@ -88,6 +88,8 @@ export interface Version {
   readonly updated?: string;
   readonly captures: readonly VersionCapture[];
   readonly topics: readonly string[];
+  /** The digest of the taxonomy that found them. */
+  readonly taxonomy?: string;
   readonly repairs: RepairCounts;
   readonly measures: Measures;
   /** The pipeline that derived the text from the originals. */

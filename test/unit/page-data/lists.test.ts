@@ -164,8 +164,8 @@ describe('the page of a topic', () => {
         { id: 'p-2', kind: 'paragraph', level: 0, text: 'We use cookies.' },
       ],
       [
-        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
-        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+        { topic: 'cookies', passage: 'p-1', score: 1, terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', score: 1, terms: ['cookies'] },
       ],
     );
     expect(quotations.get('cookies')).toMatchObject({ passage: 'p-2', passages: 2 });

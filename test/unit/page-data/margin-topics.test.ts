@@ -12,7 +12,7 @@ function beside(...passages: readonly (readonly [Passage['kind'], string])[]): s
   const evidence = passages.flatMap(([, letters], at) =>
     topics
       .filter(({ id }) => letters.includes(id.slice(0, 2)))
-      .map(({ id }) => ({ topic: id, passage: `p-${at}`, terms: [] })),
+      .map(({ id }) => ({ topic: id, passage: `p-${at}`, score: 1, terms: [] })),
   );
   const found = marginTopics(topics, named, evidence, link);
   return named.map(({ id }) => (found.get(id) ?? []).map(({ label }) => label).join('+'));

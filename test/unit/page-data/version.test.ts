@@ -27,8 +27,8 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
         })),
       },
       evidence: [
-        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
-        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+        { topic: 'cookies', passage: 'p-1', score: 1, terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', score: 1, terms: ['cookies'] },
       ],
       topics: archive.topics,
       sources: archive.sources,
