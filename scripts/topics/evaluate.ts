@@ -104,6 +104,7 @@ export async function measureArchive(
   const measured = measure(judged, paged, seed);
   const spoken = [...measured.labels].filter(([, { support }]) => support > 0);
   return {
+    title: archive.identity.title,
     passages: measured.texts,
     topics: Object.fromEntries(spoken.map(([id, one]) => [id, written(one)])),
     micro: written(measured.micro),

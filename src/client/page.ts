@@ -7,10 +7,12 @@ import type { QuickSearch } from './quick-search/dialog.ts';
 import { onSearchWanted } from './quick-search/shortcuts.ts';
 import { offerCitation } from './reading/reference.ts';
 import { markWhereIAm } from './reading/where-am-i.ts';
+import { walkTopics } from './topics/walk.ts';
 
 markPassage(location);
 offerCitation();
 markWhereIAm();
+walkTopics();
 document.querySelector('[data-settings]')?.append(coloursSetting(), keysButton());
 
 let search: QuickSearch | undefined;

@@ -122,8 +122,7 @@ export function versionRecord({ file, digest, frontMatter }: PolicyFile): Versio
     taxonomy,
     without,
     ...rest
-  } =
-    frontMatter;
+  } = frontMatter;
   return {
     ...rest,
     title: title ?? documentName(rest.document),

@@ -44,9 +44,11 @@ export const evaluationSchema = z.strictObject({
       wrong: z.int().nonnegative(),
     }),
   ),
-  /** Passages of this archive, drawn by the seed and judged by reading. */
+  /** Passages of an archive, drawn by the seed and judged by reading. */
   archive: z
     .strictObject({
+      /** The archive's title. */
+      title: z.string().min(1),
       passages: z.int().nonnegative(),
       topics: z.record(z.string(), agreement),
       micro: agreement,

@@ -21,7 +21,10 @@ export async function deriveHistory(
   for (const version of entry.versions)
     writer.add({ ...factsOf(version), passages: await textOf(content, version) });
   const history = writer.done();
-  return { history, outline: outlineOf(entry, history, ({ touched }) => taxonomy.topicsOf(touched)) };
+  return {
+    history,
+    outline: outlineOf(entry, history, ({ touched }) => taxonomy.topicsOf(touched)),
+  };
 }
 
 function factsOf(version: VersionEntry): VersionFacts {

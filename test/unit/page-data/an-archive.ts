@@ -45,11 +45,7 @@ export function aVersion(
   };
 }
 
-export const aTopic = (
-  id: string,
-  terms: readonly string[],
-  rest: Partial<Topic> = {},
-): Topic => ({
+export const aTopic = (id: string, terms: readonly string[], rest: Partial<Topic> = {}): Topic => ({
   id,
   label: id.charAt(0).toUpperCase() + id.slice(1),
   definition: `What a policy says on ${id}.`,

@@ -24,8 +24,6 @@ export function confusions(texts: readonly Judged[], most = 12): Confusion[] {
   }
   return [...counts.values()]
     .filter((one) => one.texts > 1)
-    .sort(
-      (a, b) => b.texts - a.texts || compare(a.gold, b.gold) || compare(a.found, b.found),
-    )
+    .sort((a, b) => b.texts - a.texts || compare(a.gold, b.gold) || compare(a.found, b.found))
     .slice(0, most);
 }
