@@ -61,7 +61,8 @@ export function topicAccuracy(
   };
 }
 
-function rowOf(texts: string, agreement: Agreement | undefined): AccuracyRow[] {
+/** A row of a table, or none where there is nothing to go by. */
+export function rowOf(texts: string, agreement: Agreement | undefined): AccuracyRow[] {
   if (agreement === undefined) return [];
   const { precision, recall, f1, support } = agreement;
   return [

@@ -1,8 +1,10 @@
 /** The list of topics: categories, each with its subjects. */
 import type { Catalogue, TopicEntry } from '../../archive/catalogue.ts';
+import type { TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted, number } from './counts.ts';
 import type { Head } from './head.ts';
+import { topicFigures, type TopicFigures } from './topic-figures.ts';
 
 export interface TopicsPage {
   readonly head: Head;
@@ -11,6 +13,8 @@ export interface TopicsPage {
   /** Where the guide says how topics are recognised. */
   readonly guide: string;
   readonly groups: readonly TopicGroup[];
+  /** Absent where nobody measured them. */
+  readonly figures: TopicFigures | undefined;
 }
 
 export interface TopicGroup {
@@ -29,7 +33,11 @@ export interface TopicItem {
   readonly holdings: string;
 }
 
-export function topicsPage(archive: Catalogue, link: Link): TopicsPage {
+export function topicsPage(
+  archive: Catalogue,
+  evaluation: TopicEvaluation | undefined,
+  link: Link,
+): TopicsPage {
   const { topics, taxonomy, sites } = archive;
   const subjects = topics.filter(({ parent }) => parent !== undefined);
   const summary =
@@ -55,6 +63,7 @@ export function topicsPage(archive: Catalogue, link: Link): TopicsPage {
     title: 'Topics',
     summary,
     guide: link({ page: 'guide', slug: 'topics' }),
+    figures: topicFigures(archive, evaluation),
     groups: [
       ...topics
         .filter(({ parent }) => parent === undefined)

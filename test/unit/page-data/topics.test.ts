@@ -186,7 +186,7 @@ describe('the page of a topic’s year', () => {
 });
 
 test('the list of topics has categories with their subjects, also of one without a page', () => {
-  const page = topicsPage(archiveOf([speaking('a.com', 2003)]), link);
+  const page = topicsPage(archiveOf([speaking('a.com', 2003)]), undefined, link);
   expect(page.summary).toContain('1 category of practices and 2 subjects.');
   expect(
     page.groups.map(({ category, title, subjects }) => [
