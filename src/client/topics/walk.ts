@@ -48,34 +48,40 @@ let shown: { close: () => void } | undefined;
 /** Shows the bar with which one goes on; `from` gets the focus back. */
 function open({ label, href, passages }: Walk, start: number, from: HTMLElement): void {
   shown?.close();
-  let at = start;
+  const ended = new AbortController();
+  const { signal } = ended;
   const place = element('span', { class: 'walk-place', role: 'status' });
-  const next = button('Next', () => go(at + 1));
+  const previous = button('Previous', () => go(at - 1, previous));
+  const next = button('Next', () => go(at + 1, next));
   const bar = element(
     'div',
     { class: 'walk', role: 'region', 'aria-label': `Passages on ${label}` },
     place,
-    button('Previous', () => go(at - 1)),
+    previous,
     next,
     element('a', { href }, 'All policies on it'),
     button('Close', close),
   );
-  bar.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') close();
-  });
+  let at = start;
+  let pressed = next;
   document.body.append(bar);
   shown = { close };
-  go(start);
+  // Going to a passage takes the focus from the button that was pressed.
+  addEventListener('hashchange', () => pressed.focus({ preventScroll: true }), { signal });
+  addEventListener('keydown', ({ key }) => (key === 'Escape' ? close() : undefined), { signal });
+  go(start, next);
   next.focus({ preventScroll: true });
 
-  function go(to: number): void {
+  function go(to: number, by: HTMLButtonElement): void {
     at = (to + passages.length) % passages.length;
+    pressed = by;
     place.textContent = `${label}: passage ${at + 1} of ${passages.length}`;
     // The address is what one would cite, and the style marks the passage that it leads to.
     location.replace(`#${encodeURIComponent(passages[at] ?? '')}`);
   }
 
   function close(): void {
+    ended.abort();
     bar.remove();
     shown = undefined;
     from.focus({ preventScroll: true });
