@@ -1,7 +1,9 @@
 /** What is wrong with a topic's file is told with its line, and with what to do. */
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readTopics } from '../../../src/engine/reader.ts';
 
@@ -142,4 +144,31 @@ test('the project’s own topics are right, and an example less makes them wrong
   const file = join(content, 'topics', 'p3p.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('    - p3p\n', ''));
   await expect(readTopics(content)).rejects.toThrow(/p3p\.mdx:\d+: This passage must be found/);
+});
+
+test.each([
+  ['a build', 'build.ts', 1],
+  ['a check', 'check.ts', 2],
+])('%s stops at a broken topic, and says where', async (_, script, code) => {
+  const folder = mkdtempSync(join(tmpdir(), 'smallprint-topics-'));
+  folders.push(folder);
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')];
+  mkdirSync(join(content, 'topics'), { recursive: true });
+  mkdirSync(join(content, 'policies'));
+  writeFileSync(join(content, 'topics', 'delivery.mdx'), FILE);
+  if (script === 'check.ts') {
+    mkdirSync(out);
+    writeFileSync(join(out, 'index.html'), '<html data-base="/">');
+  }
+  const root = resolve(project, '../..');
+  const options = ['--content', content, '--out', out];
+  const failed = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'scripts', script), ...options],
+    { cwd: root },
+  ).catch((error: { code: number; stderr: string }) => error);
+  expect(failed).toMatchObject({
+    code,
+    stderr: expect.stringContaining('delivery.mdx:5: There is no topic “category”.') as string,
+  });
 });
