@@ -77,9 +77,9 @@ export function compilePatterns(patterns: readonly Pattern[]): Automaton {
       const start = at;
       at = wordEnd(text, at);
       const words = edgesOf(text.slice(start, at));
-      for (let index = 0; index < words.length; index++) {
-        take(words[index] ?? NO_EDGES, start, at, matches);
-      }
+      // Most words are in no pattern: they only count as words between.
+      if (words === NOTHING) position++;
+      else for (const edges of words) take(edges, start, at, matches);
     }
     return matches;
   }

@@ -149,6 +149,7 @@ const MOST_WORDINGS = 16;
 function wordings(text: string, spans: readonly Match[]): string[] {
   const distinct = new Set(spans.map(({ from, to }) => text.slice(from, to)));
   const written = [...distinct].slice(0, MOST_WORDINGS);
+  if (written.length === 1) return written;
   const folded = written.map((wording) => ` ${fold(wording)} `);
   return written.filter((_, index) => {
     const own = folded[index] ?? '';
