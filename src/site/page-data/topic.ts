@@ -28,6 +28,8 @@ export interface TopicPage {
   readonly accuracy: TopicAccuracy;
   readonly terms: readonly WeighedTerms[];
   readonly citation: TopicCitation;
+  /** The feed of changes in what policies say on it. */
+  readonly feed: string;
 }
 
 export interface AlongTopic {
@@ -91,6 +93,7 @@ export function topicPage(topic: TopicEntry, material: TopicMaterial, link: Link
     ),
     accuracy: topicAccuracy(topic, archive.taxonomy, evaluation),
     terms: weighed(topic),
+    feed: link({ page: 'feed', of: { topic: id } }),
     citation: {
       title: label,
       archive: archive.identity.title,
