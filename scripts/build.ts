@@ -1,7 +1,7 @@
 /** `npm run build`: makes the site and its search index from a content folder. */
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCatalogue } from '../src/engine/reader.ts';
+import { readCatalogue, readTopics } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
@@ -22,6 +22,8 @@ const usable = await requireFolders(options).catch((error: unknown) => stages.st
 if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 
 async function makeSite(): Promise<void> {
+  // A broken taxonomy is told before anything is emptied.
+  await readTopics(options.content);
   await markFolder(options.out);
   // Astro empties the folder that it builds into, so the index waits beside it.
   const waiting = `${options.out}-search`;

@@ -1,20 +1,22 @@
 /** `npm run check`: looks for what is broken in a built site. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { readCatalogue } from '../src/engine/reader.ts';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checks } from './check/checks/index.ts';
 import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
 import { checkOriginals, originalRules } from './check/steps/check-originals.ts';
+import { checkTopics, staleTopics } from './check/steps/check-topics.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage, visitSite } from './check/steps/visit-site.ts';
 
-const rules = [...checks, ...originalRules, ...curatedRules];
+const rules = [...checks, ...originalRules, ...curatedRules, staleTopics];
 
 const program = new Command('npm run check --')
   .description(
     'Checks a built site: links and anchors, nothing loaded from another origin, no inline code, ' +
       'ids, the length of listings, that the published originals are the recorded ones, and that ' +
-      'what curators wrote is about something in the archive.',
+      'what curators wrote and topics say is about the archive and the taxonomy at hand.',
   )
   .option('--content <folder>', 'the content folder that it was built from', 'content')
   .option('--out <folder>', 'the folder that it was built into', 'dist')
@@ -28,9 +30,14 @@ const options = program.opts<{ content: string; out: string; json?: true }>();
 try {
   const site = await findSite(resolve(options.out));
   const findings = visitSite(site, checks);
-  const originals = await checkOriginals(site, resolve(options.content));
+  const catalogue = await readCatalogue(resolve(options.content));
   const curated = await checkCurated(options.content);
-  const all = [...findings, ...originals, ...curated];
+  const all = [
+    ...findings,
+    ...checkOriginals(site, catalogue),
+    ...curated,
+    ...checkTopics(catalogue),
+  ];
   const pages = [...site.files].filter(isPage).length;
   for (const finding of all) {
     console.log(options.json ? JSON.stringify(finding) : formatCheckFinding(finding, rules));

@@ -4,8 +4,10 @@ import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatFinding, type Finding } from '../src/archive/finding.ts';
 import { shownUnder } from '../src/archive/merged.ts';
+import { compileTaxonomy } from '../src/archive/topics/taxonomy.ts';
 import { deriverPool } from '../src/engine/ingest/deriver.ts';
 import { remake } from '../src/engine/ingest/remake.ts';
+import { retag } from '../src/engine/ingest/retag.ts';
 import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
@@ -41,6 +43,7 @@ const command = new Command('npm run ingest --')
   .option('--init', 'write a manifest to fill in for a folder of saved pages, and take nothing in')
   .option('--dry-run', 'say what would be taken in, and write nothing')
   .option('--remake', 'derive every policy again from the record and the originals')
+  .option('--retag', 'find the topics of every version again, after topics were changed')
   .option('--without <repair>', 'leave a repair out; give it again for another', collected)
   .option('--json', 'print findings and the summary as JSON lines')
   .addHelpText(
@@ -50,13 +53,14 @@ const command = new Command('npm run ingest --')
       '  npm run ingest -- ~/pga-versions --content ~/archive/content\n' +
       '  npm run ingest -- ~/site-policy --format markdown-history --site github.com --only "Policies/**"\n' +
       '  npm run ingest -- --remake\n' +
+      '  npm run ingest -- --retag\n' +
       '\nExit codes: 0 all taken in · 1 stopped · 2 something was set aside (see the findings)',
   )
   .action(ingest);
 
 async function ingest(sources: readonly string[], options: Options): Promise<void> {
-  if (sources.length === 0 && options.remake === undefined) {
-    command.error('Nothing to take in: name a file or a folder, or give --remake.', {
+  if (sources.length === 0 && options.remake === undefined && options.retag === undefined) {
+    command.error('Nothing to take in: name a file or a folder, or give --remake or --retag.', {
       exitCode: 1,
     });
   }
@@ -107,7 +111,8 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       progress.stop();
       console.log(options.json ? JSON.stringify({ surveyed }) : summarise({ surveyed }));
     } else {
-      const deriver = await deriverPool({ topics: await readTopics(content), without });
+      const topics = await readTopics(content);
+      const deriver = await deriverPool({ topics, without });
       const journal = await openJournal(content);
       const shared = { content, deriver, journal, curated, report, advance: progress.advance };
       try {
@@ -116,11 +121,20 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
         if (options.remake)
           progress.start('Deriving sites again:', (await recordedSites(content)).length);
         const remade = options.remake ? await remake(shared) : undefined;
+        if (options.retag) progress.start('Finding topics');
+        const retagged = options.retag
+          ? await retag(content, compileTaxonomy(topics), progress.advance)
+          : undefined;
         await replaceFindings(content, (options.only ?? since) ? [] : names, findings);
         progress.stop();
         await warnOfUndeclared(content, options.source);
         await warnOfIdle(content);
-        const summary = { surveyed, taken, ...(remade === undefined ? {} : { remade }) };
+        const summary = {
+          surveyed,
+          taken,
+          ...(remade === undefined ? {} : { remade }),
+          ...(retagged === undefined ? {} : { retagged }),
+        };
         console.log(options.json ? JSON.stringify(summary) : summarise(summary));
       } finally {
         await journal.close();

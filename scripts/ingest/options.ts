@@ -23,6 +23,7 @@ export interface Options {
   readonly init?: true;
   readonly dryRun?: true;
   readonly remake?: true;
+  readonly retag?: true;
   readonly without?: readonly string[];
   readonly json?: true;
 }

@@ -1,4 +1,5 @@
 import type { Remade } from '../../src/engine/ingest/remake.ts';
+import type { Retagged } from '../../src/engine/ingest/retag.ts';
 import type { Surveyed } from '../../src/engine/ingest/survey.ts';
 import type { Taken } from '../../src/engine/ingest/take-in.ts';
 
@@ -6,10 +7,11 @@ export interface Summary {
   readonly surveyed: Surveyed;
   readonly taken?: Taken;
   readonly remade?: Remade;
+  readonly retagged?: Retagged;
 }
 
 /** What an ingest did, in a few lines whose numbers add up. */
-export function summarise({ surveyed, taken, remade }: Summary): string {
+export function summarise({ surveyed, taken, remade, retagged }: Summary): string {
   const lines: string[] = [];
   if (surveyed.files > 0) {
     lines.push(
@@ -30,6 +32,12 @@ export function summarise({ surveyed, taken, remade }: Summary): string {
     lines.push(
       `${count(remade.versions, 'version')} of ${count(remade.sites, 'site')} derived again: ` +
         `${number(remade.written)} changed, ${number(remade.removed)} taken away, ${number(remade.refused)} without a page.`,
+    );
+  }
+  if (retagged !== undefined) {
+    lines.push(
+      `Topics of ${count(retagged.versions, 'version')} found again: ` +
+        `${number(retagged.changed)} speak of others than before, ${count(retagged.written, 'file')} written.`,
     );
   }
   return lines.join('\n');

@@ -7,6 +7,7 @@ import { compare } from './order.ts';
 import type { Ruling } from './rulings.ts';
 import type { CuratedSite } from './schema/site.ts';
 import { isMadeFromName } from './site-of.ts';
+import { NOTHING_COUNTED, takeTopicCensus, type TopicCensus } from './topics/census.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
 /** The title where it stands in the text: it takes part in the ids of the passages below it. */
@@ -106,6 +107,7 @@ export interface MergedSite {
 export interface TopicEntry extends Topic {
   /** Versions with evidence for the topic, in the order of their first captures. */
   readonly versions: readonly VersionEntry[];
+  readonly census: TopicCensus;
 }
 
 export interface YearEntry {
@@ -126,7 +128,10 @@ export interface Catalogue {
   readonly sites: readonly SiteEntry[];
   /** Newest first observation last; ties are in the order of the sites' names. */
   readonly versions: readonly VersionEntry[];
+  /** Those that have a page, in the order of their labels. */
   readonly topics: readonly TopicEntry[];
+  /** All that the tagger needs: also topics that have no page. */
+  readonly taxonomy: readonly Topic[];
   readonly years: readonly YearEntry[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly counts: {
@@ -163,6 +168,7 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
     sites,
     versions,
     topics: topicsOf(input.topics, versions),
+    taxonomy: input.topics,
     years,
     sources,
     counts: {
@@ -315,14 +321,23 @@ function mergedSites(curated: Curated): ReadonlyMap<string, readonly MergedSite[
   return Map.groupBy(merged, ({ site }) => shownUnder(site, curated));
 }
 
-function topicsOf(topics: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
+function topicsOf(taxonomy: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
+  const topics = taxonomy.filter(({ page }) => page);
   const speaking = new Map<string, VersionEntry[]>(topics.map((topic) => [topic.id, []]));
   for (const version of versions) {
     for (const topic of version.topics) speaking.get(topic)?.push(version);
   }
+  const census = takeTopicCensus(
+    topics.map(({ id }) => id),
+    versions,
+  );
   return topics
     .toSorted((a, b) => compare(a.label, b.label))
-    .map((topic) => ({ ...topic, versions: speaking.get(topic.id) ?? [] }));
+    .map((topic) => ({
+      ...topic,
+      versions: speaking.get(topic.id) ?? [],
+      census: census.get(topic.id) ?? NOTHING_COUNTED,
+    }));
 }
 
 function yearsOf(versions: readonly VersionEntry[]): YearEntry[] {

@@ -1,5 +1,7 @@
 /** The archive's words as types. The words are defined in the guide, under "How Smallprint works". */
 
+import type { TopicFrontMatter } from './schema/topic.ts';
+
 /** An instant in UTC to the second, ISO 8601: `2003-07-19T16:39:06Z`. */
 export type Instant = string;
 
@@ -86,6 +88,8 @@ export interface Version {
   readonly updated?: string;
   readonly captures: readonly VersionCapture[];
   readonly topics: readonly string[];
+  /** The digest of the taxonomy that found them. */
+  readonly taxonomy?: string;
   readonly repairs: RepairCounts;
   readonly measures: Measures;
   /** The pipeline that derived the text from the originals. */
@@ -123,16 +127,16 @@ export interface Passage extends Block {
 export interface Evidence {
   readonly topic: string;
   readonly passage: string;
+  /** What the weights of the words come to: 1 is just enough. */
+  readonly score: number;
   /** The words as they stand in the passage. */
   readonly terms: readonly string[];
 }
 
-/** A practice or subject that passages speak of. */
-export interface Topic {
+/** A practice or subject that passages speak of; what its fields mean stands in `schema/topic.ts`. */
+export interface Topic extends TopicFrontMatter {
+  /** The name of its file. */
   readonly id: string;
-  readonly label: string;
-  readonly definition: string;
-  readonly terms: readonly string[];
 }
 
 /** Where captures come from. */

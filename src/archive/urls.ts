@@ -44,7 +44,14 @@ export type Route =
   /** The record of a site's captures, a line each. */
   | { readonly page: 'record'; readonly site: string }
   | { readonly page: 'topics' }
-  | { readonly page: 'topic'; readonly topic: string; readonly number?: number }
+  | { readonly page: 'topic'; readonly topic: string }
+  /** What policies of a year say on a topic: one entry a site. */
+  | {
+      readonly page: 'topic-year';
+      readonly topic: string;
+      readonly year: string;
+      readonly number?: number;
+    }
   | { readonly page: 'years' }
   | { readonly page: 'year'; readonly year: string; readonly number?: number }
   | { readonly page: 'search'; readonly query?: string }
@@ -123,7 +130,9 @@ function path(route: Route): string {
     case 'topics':
       return 'topics/';
     case 'topic':
-      return `topics/${segment(route.topic)}/${further(route.number)}`;
+      return `topics/${segment(route.topic)}/`;
+    case 'topic-year':
+      return `topics/${segment(route.topic)}/${segment(route.year)}/${further(route.number)}`;
     case 'years':
       return 'years/';
     case 'year':

@@ -7,10 +7,12 @@ import type { QuickSearch } from './quick-search/dialog.ts';
 import { onSearchWanted } from './quick-search/shortcuts.ts';
 import { offerCitation } from './reading/reference.ts';
 import { markWhereIAm } from './reading/where-am-i.ts';
+import { loadScript } from './site.ts';
 
 markPassage(location);
 offerCitation();
 markWhereIAm();
+if (document.querySelector('.topics [data-topic]') !== null) void loadScript('walk');
 document.querySelector('[data-settings]')?.append(coloursSetting(), keysButton());
 
 let search: QuickSearch | undefined;

@@ -4,7 +4,14 @@ import { build } from 'esbuild';
 import { pagefindRuntime } from './search/runtime.ts';
 
 /** The entries, by the names that pages load them under. */
-export const clientScripts: readonly string[] = ['colours', 'compare', 'moved', 'page', 'search'];
+export const clientScripts: readonly string[] = [
+  'colours',
+  'compare',
+  'moved',
+  'page',
+  'search',
+  'walk',
+];
 
 /**
  * The entry with all that it imports as one minified script that needs no module loader, because

@@ -10,26 +10,21 @@ import { documentName } from '../archive/document-name.ts';
 import { identitySchema } from '../archive/schema/identity.ts';
 import { siteSchema, type CuratedSite } from '../archive/schema/site.ts';
 import { sourceSchema } from '../archive/schema/source.ts';
-import { topicSchema } from '../archive/schema/topic.ts';
-import type { Identity, Source, Topic } from '../archive/types.ts';
+import type { Identity, Source } from '../archive/types.ts';
 import { readText } from './store/files.ts';
 import { policyFiles, readPolicy, type PolicyFile } from './store/policies.ts';
 import { readRecord, recordedSites } from './store/record.ts';
 import { siteRecord, type SiteRecord } from './store/recorded.ts';
+import { readTopics } from './store/topics.ts';
 
 export type { SiteRecord };
 export { readFindings } from './store/findings.ts';
+export { readTopics, topicsFolder } from './store/topics.ts';
 export { readAnchors } from './store/anchors.ts';
 export { readRecord } from './store/record.ts';
 export { readOriginal } from './store/originals.ts';
 
 const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');
-
-/** The archive's own folder of topics, or the project's where it has none. */
-export function topicsFolder(content: string): string {
-  const own = join(content, 'topics');
-  return existsSync(own) ? own : join(PROJECT_CONTENT, 'topics');
-}
 
 /** Who keeps the archive; an archive that does not say gets a name that says so. */
 export async function readIdentity(content: string): Promise<Identity> {
@@ -61,14 +56,6 @@ export async function readRecords(content: string): Promise<SiteRecord[]> {
     records.push(siteRecord(site, await readRecord(content, site), rulings));
   }
   return records;
-}
-
-/** @throws when a topic's front matter is not what a topic's is. */
-export async function readTopics(content: string): Promise<Topic[]> {
-  return readEach(topicsFolder(content), '.mdx', (id, text, path) => {
-    const yaml = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '';
-    return { id, ...checked(topicSchema, load(yaml, { schema: CORE_SCHEMA }), path) };
-  });
 }
 
 /** The project's sources and the archive's own, whose word counts. @throws when a source's file is not what a source's is. */
@@ -123,8 +110,19 @@ export async function readBody(content: string, file: string): Promise<string> {
 
 /** A policy's file as a record of the catalogue. */
 export function versionRecord({ file, digest, frontMatter }: PolicyFile): VersionRecord {
-  const { words, minutes, grade, title, publisher, languages, made, updated, without, ...rest } =
-    frontMatter;
+  const {
+    words,
+    minutes,
+    grade,
+    title,
+    publisher,
+    languages,
+    made,
+    updated,
+    taxonomy,
+    without,
+    ...rest
+  } = frontMatter;
   return {
     ...rest,
     title: title ?? documentName(rest.document),
@@ -133,6 +131,7 @@ export function versionRecord({ file, digest, frontMatter }: PolicyFile): Versio
     ...(languages === undefined ? {} : { languages }),
     ...(made === undefined ? {} : { made }),
     ...(updated === undefined ? {} : { updated }),
+    ...(taxonomy === undefined ? {} : { taxonomy }),
     ...(without === undefined ? {} : { without }),
     captures: rest.captures as VersionRecord['captures'],
     repairs: rest.repairs as Record<string, number>,

@@ -12,7 +12,7 @@ import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
 import { passageNotes } from './passage-notes.ts';
 import { keepQuotations } from './quotations.ts';
-import { tagger } from './tagger.ts';
+import { evidenceIn } from './tagger.ts';
 
 /** The page of a version, with its text. */
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
@@ -29,12 +29,12 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
     ),
     topics(passages) {
-      evidence = tagger(archive)(passages);
-      return marginTopics(topics, passages, evidence, link);
+      evidence = evidenceIn(archive, version, passages);
+      return marginTopics(topics, passages, evidence);
     },
     notes: told.notes,
   });
-  keepQuotations(version, text.passages, evidence);
+  keepQuotations(archive, version, text.passages, evidence);
   const made = new Set(version.made ?? []);
   const headings = text.headings.map((heading) => ({ ...heading, made: made.has(heading.id) }));
   return versionPage(

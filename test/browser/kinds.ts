@@ -21,6 +21,8 @@ export const kinds: readonly Kind[] = [
   { kind: 'version with omissions', path: '/policies/ibps.com/2010-01-07/' },
   { kind: 'topics', path: '/topics/' },
   { kind: 'topic', path: '/topics/cookies/' },
+  { kind: 'topic measured on annotated texts', path: '/topics/data-retention/' },
+  { kind: 'topic’s year', path: '/topics/cookies/2003/' },
   { kind: 'years', path: '/years/' },
   { kind: 'year', path: '/years/2010/' },
   { kind: 'search', path: '/search/' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { policySchema, type PolicyFrontMatter } from '../../src/archive/schema/policy.ts';
+import { compileTaxonomy } from '../../src/archive/topics/taxonomy.ts';
 import { describe as describeText } from '../../src/engine/ingest/describe.ts';
 import { passagesOf } from '../../src/engine/mdx/passages.ts';
 import { policyFile, readPolicy, writePolicy } from '../../src/engine/store/policies.ts';
@@ -90,7 +91,7 @@ test('whatever a text says, what is found out about it fits the schema', () => {
       const { about } = describeText(
         site,
         { title, mdx, passages, made: [], repairs: {} },
-        () => [],
+        compileTaxonomy([]),
       );
       policySchema.parse({ ...facts, captures, ...about });
     }),

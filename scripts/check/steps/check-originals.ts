@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VersionRecord } from '../../../src/archive/catalogue.ts';
+import type { Catalogue, VersionRecord } from '../../../src/archive/catalogue.ts';
 import { href } from '../../../src/archive/urls.ts';
-import { readCatalogue } from '../../../src/engine/reader.ts';
 import type { CheckFinding, Rule, Site } from '../base/check.ts';
 import { collector } from '../base/report.ts';
 
@@ -27,11 +26,14 @@ export const originalRules: readonly Rule[] = [changedOriginal, unknownOriginal]
  * Whether the original published with each version has the SHA-256 that its record gives, and whether
  * each original that is published is one of those.
  */
-export async function checkOriginals(site: Site, content: string): Promise<CheckFinding[]> {
+export function checkOriginals(
+  site: Site,
+  { versions }: Pick<Catalogue, 'versions'>,
+): CheckFinding[] {
   const { reportFor, findings } = collector();
   const report = reportFor(changedOriginal);
   const known = new Set<string>();
-  for (const version of (await readCatalogue(content)).versions) {
+  for (const version of versions) {
     const name = `${version.site} ${version.document} ${version.version}`;
     const published = sourcesOf(version).filter((file) => site.files.has(file));
     for (const file of published) known.add(file);

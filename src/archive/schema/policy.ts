@@ -65,8 +65,13 @@ export const policySchema = z.strictObject({
     .optional(),
   /** Every observation of this text, in order. */
   captures: z.array(capture).min(1),
-  /** Topics with evidence in the text: a cache, made again with the taxonomy. */
+  /** Topics with evidence in the text, those with a page alone: a cache that `--retag` makes again. */
   topics: z.array(z.string()),
+  /** The digest of the taxonomy that found them; absent in files older than such digests. */
+  taxonomy: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   /** Interventions in the text, counted by kind. */
   repairs: z.partialRecord(repairName, z.int().positive()),
   words: z.int().nonnegative(),

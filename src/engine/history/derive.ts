@@ -1,9 +1,9 @@
 /** The history of one document, from its versions' texts. */
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { HistoryWriter } from '../../archive/history/history-of.ts';
-import type { ChangeSummary, History, VersionFacts } from '../../archive/history/history.ts';
+import type { History, VersionFacts } from '../../archive/history/history.ts';
 import { type Outline, outlineOf } from '../../archive/history/outline.ts';
-import type { Tagger } from '../../archive/topics/tag.ts';
+import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
 import { textOf } from './texts.ts';
 
 export interface DocumentHistory {
@@ -15,13 +15,16 @@ export interface DocumentHistory {
 export async function deriveHistory(
   content: string,
   entry: DocumentEntry,
-  tagger: Tagger,
+  taxonomy: Taxonomy,
 ): Promise<DocumentHistory> {
   const writer = new HistoryWriter();
   for (const version of entry.versions)
     writer.add({ ...factsOf(version), passages: await textOf(content, version) });
   const history = writer.done();
-  return { history, outline: outlineOf(entry, history, (change) => topicsOf(change, tagger)) };
+  return {
+    history,
+    outline: outlineOf(entry, history, ({ touched }) => taxonomy.topicsOf(touched)),
+  };
 }
 
 function factsOf(version: VersionEntry): VersionFacts {
@@ -35,7 +38,3 @@ function factsOf(version: VersionEntry): VersionFacts {
     records: version.changesOnly === true ? 'changes' : 'captures',
   };
 }
-
-const topicsOf = ({ touched }: ChangeSummary, tagger: Tagger): string[] => [
-  ...new Set(tagger(touched).map(({ topic }) => topic)),
-];

@@ -1,7 +1,7 @@
 /** The histories of an archive: derived where they are not known, and read by pages as they need them. */
 import { join } from 'node:path';
 import type { Catalogue, DocumentEntry } from '../../archive/catalogue.ts';
-import { compileTopics } from '../../archive/topics/tag.ts';
+import { compileTaxonomy } from '../../archive/topics/taxonomy.ts';
 import { type DocumentHistory, deriveHistory } from './derive.ts';
 import { keyOf, readStored, writeStored } from './stored.ts';
 
@@ -12,19 +12,17 @@ export interface Histories {
 
 /** @param cache the folder of what the project keeps for this archive. */
 export function openHistories(
-  { topics }: Pick<Catalogue, 'topics'>,
+  { taxonomy }: Pick<Catalogue, 'taxonomy'>,
   { content, cache }: { content: string; cache: string },
 ): Histories {
   const folder = join(cache, 'histories');
-  const tagger = compileTopics(topics);
-  // The taxonomy itself: which versions speak of a topic is nothing that a history depends on.
-  const taxonomy = topics.map(({ versions: _, ...topic }) => topic);
+  const compiled = compileTaxonomy(taxonomy);
   return {
     async of(entry) {
-      const key = keyOf(entry, taxonomy);
+      const key = keyOf(entry, compiled);
       const known = await readStored(folder, entry, key);
       if (known !== undefined) return known;
-      const derived = await deriveHistory(content, entry, tagger);
+      const derived = await deriveHistory(content, entry, compiled);
       writeStored(folder, entry, key, derived);
       return derived;
     },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { DocumentEntry } from '../../archive/catalogue.ts';
 import type { HistoryPassage } from '../../archive/history/history.ts';
 import type { Outline } from '../../archive/history/outline.ts';
-import type { Topic } from '../../archive/types.ts';
+import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
 import { readText } from '../store/files.ts';
 import type { DocumentHistory } from './derive.ts';
 
@@ -16,23 +16,15 @@ import type { DocumentHistory } from './derive.ts';
 const DERIVATION = 2;
 
 /** What a history depends on: texts, observations, and what the tagger looks for. */
-export function keyOf(entry: DocumentEntry, topics: readonly Topic[]): string {
+export function keyOf(entry: DocumentEntry, taxonomy: Pick<Taxonomy, 'digest'>): string {
   const versions = entry.versions.map(({ version, digest, extraction, changesOnly }) => [
     version,
     digest,
     extraction === true,
     changesOnly === true,
   ]);
-  const told = [DERIVATION, entry.site, entry.document, versions, digestOf(topics)];
+  const told = [DERIVATION, entry.site, entry.document, versions, taxonomy.digest];
   return sha256(JSON.stringify(told));
-}
-
-const digests = new WeakMap<readonly Topic[], string>();
-
-function digestOf(topics: readonly Topic[]): string {
-  const known = digests.get(topics) ?? sha256(JSON.stringify(topics));
-  digests.set(topics, known);
-  return known;
 }
 
 interface Stored {

@@ -1,7 +1,7 @@
 /** From an original to a described text, or to why there is none: the work that is spread over processors. */
 import { createHash } from 'node:crypto';
 import type { RepairName } from '../../archive/repairs.ts';
-import type { Tagger } from '../../archive/topics/tag.ts';
+import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
 import type { Served } from '../formats/format.ts';
 import { formatNamed } from '../formats/index.ts';
@@ -37,7 +37,7 @@ interface Placed {
 }
 
 export interface DeriveContext {
-  readonly tagger: Tagger;
+  readonly taxonomy: Taxonomy;
   /** Repairs that are left out, in the order of their names. */
   readonly without?: readonly RepairName[];
   /** Another way from Markdown to text than the pipeline's, where that is what is tried. */
@@ -72,7 +72,7 @@ function derived(task: Task, markdown: string, context: DeriveContext): Derived 
   const { without = [], derive = (text) => deriveText(text, repairsWithout(without)) } = context;
   const derivation = derive(markdown);
   if ('refusal' in derivation) return derivation;
-  const text = describe(task.site, derivation.text, context.tagger);
+  const text = describe(task.site, derivation.text, context.taxonomy);
   const failure = failureOf(derivation.text, text.about.words);
   // Of a capture without a word nobody can make a policy.
   const isFailed = failure !== undefined && (task.isPolicy !== true || failure.failed === 'empty');

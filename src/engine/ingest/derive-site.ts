@@ -154,7 +154,7 @@ function frontMatterOf(
   without: Deriver['without'],
 ): PolicyFrontMatter {
   const { site, document } = run.observations[0].capture;
-  const { topics, repairs, words, minutes, grade, ...said } = about;
+  const { topics, taxonomy, repairs, words, minutes, grade, ...said } = about;
   return {
     site,
     document,
@@ -163,6 +163,7 @@ function frontMatterOf(
     ...said,
     captures: run.observations.map(({ capture }) => described(capture)),
     topics,
+    ...(taxonomy === undefined ? {} : { taxonomy }),
     repairs,
     words,
     minutes,

@@ -2,7 +2,8 @@ import { measure } from '../../archive/measure/measures.ts';
 import { findPublisher } from '../../archive/measure/publisher.ts';
 import { updatedOn } from '../../archive/measure/updated.ts';
 import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
-import type { Tagger } from '../../archive/topics/tag.ts';
+import { assessedPassages } from '../../archive/topics/assessed.ts';
+import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
 import { languagesOf } from '../language.ts';
 import type { DerivedText } from './derive-text.ts';
 
@@ -15,6 +16,7 @@ export const ABOUT = [
   'made',
   'updated',
   'topics',
+  'taxonomy',
   'repairs',
   'words',
   'minutes',
@@ -30,14 +32,15 @@ export interface DescribedText {
 export function describe(
   site: string,
   text: Omit<DerivedText, 'tree'>,
-  tagger: Tagger,
+  taxonomy: Taxonomy,
 ): DescribedText {
   const { passages } = text;
   const said = passages.map((passage) => passage.text).join('\n');
   const languages = languagesOf(passages);
   const publisher = findPublisher(site, text.title ?? '', said);
   const updated = updatedOn([{ text: text.title ?? '' }, ...passages]);
-  const topics = new Set(tagger(passages).map((evidence) => evidence.topic));
+  const spoken = { language: languages.document, languages: languages.passages };
+  const topics = taxonomy.topicsOf(assessedPassages(passages, spoken));
   return {
     about: {
       ...(text.title === undefined ? {} : { title: text.title }),
@@ -46,7 +49,8 @@ export function describe(
       ...(Object.keys(languages.passages).length === 0 ? {} : { languages: languages.passages }),
       ...(text.made.length === 0 ? {} : { made: [...text.made] }),
       ...(updated === undefined ? {} : { updated }),
-      topics: [...topics].sort(),
+      topics,
+      taxonomy: taxonomy.digest,
       repairs: text.repairs,
       ...measure(passages, languages.document),
     },

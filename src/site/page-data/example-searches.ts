@@ -1,5 +1,6 @@
 /** Searches that find something, for those who do not know yet what to look for. */
 import type { Catalogue } from '../../archive/catalogue.ts';
+import { plainTerm } from '../../archive/topics/plain-term.ts';
 import type { Link } from '../../archive/urls.ts';
 
 export interface Example {
@@ -13,8 +14,8 @@ export function exampleSearches({ topics }: Catalogue, link: Link, most: number)
     .filter(({ versions }) => versions.length > 0)
     .toSorted((a, b) => b.versions.length - a.versions.length)
     .slice(0, most)
-    .flatMap(({ terms }) => {
-      const query = terms.find((term) => !term.includes('*'));
+    .flatMap((topic) => {
+      const query = plainTerm(topic);
       return query === undefined ? [] : [{ query, href: link({ page: 'search', query }) }];
     });
 }

@@ -15,7 +15,7 @@ import { type Moment, opening, period, type Period, stated } from './moments.ts'
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { type Reference, referenceTo } from './reference.ts';
 import type { SharedPassages } from './shared-wording.ts';
-import { topicsOfVersion, type VersionTopic } from './topics-of-version.ts';
+import { topicsOfVersion, type TopicsOfVersion } from './topics-of-version.ts';
 
 /** A version's text as its page shows it. */
 export interface VersionText {
@@ -55,7 +55,7 @@ export interface VersionPage {
   /** Empty where the text has too few headings to need a table of contents. */
   readonly contents: readonly ContentsItem[];
   readonly html: string;
-  readonly topics: readonly VersionTopic[];
+  readonly topics: TopicsOfVersion;
   readonly repairs: readonly RepairItem[];
   /** What the repairs are called that the archive's keeper had left out. */
   readonly without: readonly string[];

@@ -3,7 +3,7 @@
  * process of its own, as memory is a process's. Arguments: a content folder, the piece that the page
  * repeats, and its length.
  */
-import { compileTopics } from '../../../src/archive/topics/tag.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriveCapture } from '../../../src/engine/ingest/derive-capture.ts';
 import { renderBody } from '../../../src/engine/mdx/render.ts';
 import { readTopics } from '../../../src/engine/reader.ts';
@@ -14,7 +14,7 @@ const [content = '', piece = '', length = '0'] = process.argv.slice(2);
 const bytes = Buffer.from(repeated(JSON.parse(piece) as string, Number(length)));
 const original = sha256(bytes);
 await keepOriginal(content, bytes, original, 'html');
-const context = { tagger: compileTopics(await readTopics('content')) };
+const context = { taxonomy: compileTaxonomy(await readTopics('content')) };
 const task = { content, site: 'example.com', original, extension: 'html', format: 'html' };
 const before = process.cpuUsage();
 const derived = await deriveCapture(task, context);

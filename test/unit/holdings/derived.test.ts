@@ -2,7 +2,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileTopics } from '../../../src/archive/topics/tag.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { remake } from '../../../src/engine/ingest/remake.ts';
 import { readTopics } from '../../../src/engine/reader.ts';
@@ -17,10 +17,10 @@ test('policies can be derived from record and originals alone, byte for byte', a
   for (const folder of ['captures', 'originals', 'topics']) {
     cpSync(join(content, folder), join(copy, folder), { recursive: true });
   }
-  const tagger = compileTopics(await readTopics(copy));
+  const taxonomy = compileTaxonomy(await readTopics(copy));
   const remade = await remake({
     content: copy,
-    deriver: deriverHere({ tagger }),
+    deriver: deriverHere({ taxonomy }),
     journal: await openJournal(copy),
     curated: new Map(),
     report: (found) => expect.fail(found.code),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { finding } from '../../../src/archive/finding.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { remake } from '../../../src/engine/ingest/remake.ts';
 import { readCatalogue, readCurated, readSources } from '../../../src/engine/reader.ts';
@@ -25,7 +26,7 @@ test('what a curator calls a policy becomes a version, though it was recorded as
   await rule(content);
   const journal = await openJournal(content);
   const curated = await readCurated(content);
-  const deriver = deriverHere({ tagger: () => [] });
+  const deriver = deriverHere({ taxonomy: compileTaxonomy([]) });
   const [report, advance] = [() => {}, () => {}];
   expect(await remake({ content, deriver, journal, curated, report, advance })).toMatchObject({
     versions: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriveCapture } from '../../../src/engine/ingest/derive-capture.ts';
 import { keepOriginal, sha256 } from '../../../src/engine/store/originals.ts';
 import { fold } from '../../../src/archive/fold.ts';
@@ -13,7 +14,7 @@ async function derivedWith(error: Error) {
   const derive = () => {
     throw error;
   };
-  return deriveCapture(task, { tagger: () => [], derive });
+  return deriveCapture(task, { taxonomy: compileTaxonomy([]), derive });
 }
 
 describe('a text that asks for more than there is', () => {

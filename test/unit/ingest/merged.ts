@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriveSite } from '../../../src/engine/ingest/derive-site.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { deriveText } from '../../../src/engine/ingest/derive-text.ts';
@@ -12,7 +13,7 @@ export const SITE = 'example.com';
 /** Derives the site again as a pipeline with one more repair would. */
 export async function remakeWith(content: string, extra: Repair): Promise<void> {
   const derive = (markdown: string) => deriveText(markdown, [...repairs, extra]);
-  const deriver = deriverHere({ tagger: () => [], derive });
+  const deriver = deriverHere({ taxonomy: compileTaxonomy([]), derive });
   await deriveSite(SITE, await readRecord(content, SITE), new Set(), {
     content,
     deriver,

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { openTransport } from '../../../scripts/ingest/transports/index.ts';
 import { MANNERS } from '../../../scripts/ingest/transports/wayback/polite.ts';
 import { waybackTransport } from '../../../scripts/ingest/transports/wayback/transport.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { remake } from '../../../src/engine/ingest/remake.ts';
 import { openJournal } from '../../../src/engine/store/journal.ts';
@@ -52,7 +53,7 @@ async function texts(content: string): Promise<string[]> {
 
 async function remade(content: string) {
   const journal = await openJournal(content);
-  const deriver = deriverHere({ tagger: () => [] });
+  const deriver = deriverHere({ taxonomy: compileTaxonomy([]) });
   const [report, advance] = [() => {}, () => {}];
   const counts = await remake({ content, deriver, journal, curated: new Map(), report, advance });
   await journal.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { olderIds } from '../../../src/archive/anchors.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriveSite } from '../../../src/engine/ingest/derive-site.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { passagesOf } from '../../../src/engine/mdx/passages.ts';
@@ -69,7 +70,7 @@ describe('what was published stays where it is', () => {
     if (capture === undefined) throw new Error('nothing was recorded');
     const { version: _, ...facts } = capture;
     const record = [capture, { ...facts, document: 'cookie-policy' }];
-    const deriver = deriverHere({ tagger: () => [] });
+    const deriver = deriverHere({ taxonomy: compileTaxonomy([]) });
     await deriveSite(SITE, record, new Set(), { content, deriver });
     expect(versions(content)).toEqual(['2003-07-19.mdx', 'cookie-policy']);
     expect(readdirSync(join(content, 'policies', SITE, 'cookie-policy'))).toEqual([

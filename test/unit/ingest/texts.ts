@@ -7,6 +7,7 @@ import { shownUnder } from '../../../src/archive/merged.ts';
 import type { RepairName } from '../../../src/archive/repairs.ts';
 import type { CuratedSite } from '../../../src/archive/schema/site.ts';
 import { siteOf } from '../../../src/archive/site-of.ts';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriverHere } from '../../../src/engine/ingest/deriver.ts';
 import { openSpool } from '../../../src/engine/ingest/spool.ts';
 import { survey, type Surveyed } from '../../../src/engine/ingest/survey.ts';
@@ -84,7 +85,7 @@ export async function ingestFrom(
     const wanted = () => true;
     const advance = () => {};
     const surveyed = await survey(spool, { transports, declared, wanted, report, advance });
-    const deriver = deriverHere({ tagger: () => [], without });
+    const deriver = deriverHere({ taxonomy: compileTaxonomy([]), without });
     const taken = await takeIn(spool, {
       content,
       transports,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileTaxonomy } from '../../../src/archive/topics/taxonomy.ts';
 import { deriverHere, deriverPool } from '../../../src/engine/ingest/deriver.ts';
 import { remake } from '../../../src/engine/ingest/remake.ts';
 import { openJournal } from '../../../src/engine/store/journal.ts';
@@ -55,7 +56,7 @@ describe('a text that is derived without a repair', () => {
     await ingest(content, first);
     const made = readFileSync(join(content, path('2003-07-19')), 'utf8');
     for (const left of [without, []]) {
-      const deriver = deriverHere({ tagger: () => [], without: left });
+      const deriver = deriverHere({ taxonomy: compileTaxonomy([]), without: left });
       const journal = await openJournal(content);
       const silent = { report: () => expect.fail(), advance: () => {} };
       await remake({ content, deriver, journal, curated: new Map(), ...silent });

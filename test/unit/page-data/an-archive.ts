@@ -45,11 +45,19 @@ export function aVersion(
   };
 }
 
-export const aTopic = (id: string, terms: readonly string[]): Topic => ({
+export const aTopic = (id: string, terms: readonly string[], rest: Partial<Topic> = {}): Topic => ({
   id,
   label: id.charAt(0).toUpperCase() + id.slice(1),
   definition: `What a policy says on ${id}.`,
-  terms,
+  question: `What about ${id}?`,
+  page: true,
+  terms: { 1: [...terms] },
+  against: {},
+  unless: [],
+  examples: { yes: [], no: [] },
+  related: [],
+  excludes: 'Everything else.',
+  ...rest,
 });
 
 export function anArchive(

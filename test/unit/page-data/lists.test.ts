@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteEntry, TopicEntry } from '../../../src/archive/catalogue.ts';
+import type { SiteEntry } from '../../../src/archive/catalogue.ts';
 import type { Capture } from '../../../src/archive/types.ts';
 import { homePage } from '../../../src/site/page-data/home.ts';
 import { versionItem } from '../../../src/site/page-data/items.ts';
 import { slices, type Slice } from '../../../src/site/page-data/paging.ts';
 import { policiesPage } from '../../../src/site/page-data/policies.ts';
 import { quotationsOf } from '../../../src/site/page-data/quotation.ts';
-import { topicPage } from '../../../src/site/page-data/topic.ts';
 import { ofYear, positioned, yearPage } from '../../../src/site/page-data/year.ts';
 import { yearsPage } from '../../../src/site/page-data/years.ts';
 import { aChange, anArchive, aTopic, aVersion, link } from './an-archive.ts';
@@ -132,31 +131,7 @@ describe('the page of a site', () => {
   });
 });
 
-describe('the page of a topic', () => {
-  const version = aVersion('a.com', ['2003-01-01T00:00:00Z'], { topics: ['cookies'] });
-  const archive = anArchive([version], { topics: [aTopic('cookies', ['cookies'])] });
-  const topic = archive.topics[0] as TopicEntry;
-
-  test('quotes the passage that is the evidence and links to it', () => {
-    const page = topicPage(
-      topic,
-      first(topic.versions),
-      () => ({ passage: 'p-2', pieces: [{ text: 'cookies', marked: true }], passages: 3 }),
-      link,
-    );
-    expect(page.versions[0]?.evidence).toEqual({
-      href: '/archive/policies/a.com/2003-01-01/#p-2',
-      tongue: { lang: 'en', dir: 'ltr' },
-      pieces: [{ text: 'cookies', marked: true }],
-      more: 'and 2 more passages',
-    });
-  });
-
-  test('does without where the text no longer speaks of it', () => {
-    const page = topicPage(topic, first(topic.versions), () => undefined, link);
-    expect(page.versions[0]).not.toHaveProperty('evidence');
-  });
-
+describe('the quotation of a version', () => {
   test('prefers a passage that says something to a heading', () => {
     const quotations = quotationsOf(
       [
@@ -164,8 +139,8 @@ describe('the page of a topic', () => {
         { id: 'p-2', kind: 'paragraph', level: 0, text: 'We use cookies.' },
       ],
       [
-        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
-        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+        { topic: 'cookies', passage: 'p-1', score: 1, terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', score: 1, terms: ['cookies'] },
       ],
     );
     expect(quotations.get('cookies')).toMatchObject({ passage: 'p-2', passages: 2 });

@@ -27,8 +27,8 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
         })),
       },
       evidence: [
-        { topic: 'cookies', passage: 'p-1', terms: ['Cookies'] },
-        { topic: 'cookies', passage: 'p-2', terms: ['cookies'] },
+        { topic: 'cookies', passage: 'p-1', score: 1, terms: ['Cookies'] },
+        { topic: 'cookies', passage: 'p-2', score: 1, terms: ['cookies'] },
       ],
       topics: archive.topics,
       sources: archive.sources,
@@ -127,8 +127,11 @@ describe('the page of a version', () => {
   });
 
   test('links each topic to the passages that are its evidence', () => {
-    expect(pageOf(aVersion('calibex.com', [JULY])).topics).toEqual([
+    const { topics, assessed, absent } = pageOf(aVersion('calibex.com', [JULY])).topics;
+    expect({ assessed, absent }).toEqual({ assessed: true, absent: [] });
+    expect(topics).toEqual([
       {
+        id: 'topic-cookies',
         label: 'Cookies',
         href: '/archive/topics/cookies/',
         passages: [
@@ -147,6 +150,7 @@ describe('the page of a version', () => {
             ],
           },
         ],
+        more: [],
       },
     ]);
   });
@@ -154,11 +158,16 @@ describe('the page of a version', () => {
   test('says of each passage that it repeats elsewhere in which language that is', () => {
     const version = aVersion('calibex.com', [JULY], { language: 'he', languages: { 'p-2': 'en' } });
     const { topics, contents } = pageOf(version, [], 2);
-    expect(topics[0]?.passages.map(({ tongue }) => tongue)).toEqual([
+    expect(topics.topics[0]?.passages.map(({ tongue }) => tongue)).toEqual([
       { lang: 'he', dir: 'rtl' },
       { lang: 'en', dir: 'ltr' },
     ]);
     expect(contents.every(({ tongue }) => tongue.dir === 'rtl')).toBe(true);
+  });
+
+  test('says of a text in another language that it was not assessed, and misses nothing in it', () => {
+    const { topics } = pageOf(aVersion('calibex.com', [JULY], { language: 'de' }));
+    expect(topics).toMatchObject({ assessed: false, absent: [] });
   });
 
   test('is cited without a publisher, by where its text was found', () => {
