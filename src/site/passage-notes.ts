@@ -7,7 +7,7 @@ import { documentOf } from './documents.ts';
 import { historyCensus, historyOf } from './histories.ts';
 import { link } from './link.ts';
 import { lifeGroups, lifeNotes } from './page-data/lives.ts';
-import { day, opening } from './page-data/moments.ts';
+import { day, opening } from '../archive/moments.ts';
 import { sharedPassages } from './page-data/shared-wording.ts';
 import type { PastAndElsewhere } from './page-data/version.ts';
 

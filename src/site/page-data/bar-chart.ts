@@ -1,5 +1,5 @@
 /** A chart of bars as numbers, drawn by a component when the site is built. */
-import { number } from './counts.ts';
+import { number } from '../../archive/counted.ts';
 
 export interface BarChart {
   readonly title: string;

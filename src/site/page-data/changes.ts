@@ -6,7 +6,7 @@ import { documentName } from '../../archive/document-name.ts';
 import type { Interval } from '../../archive/history/history.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import type { Head } from './head.ts';
-import { day, type Moment, opening, second } from './moments.ts';
+import { day, type Moment, opening, second } from '../../archive/moments.ts';
 
 export interface ChangesPage {
   readonly head: Head;

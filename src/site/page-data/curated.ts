@@ -4,7 +4,7 @@ import { documentName } from '../../archive/document-name.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
 import { countsAs } from './failed-capture.ts';
-import { dateInWords, type Moment, second } from './moments.ts';
+import { dateInWords, type Moment, second } from '../../archive/moments.ts';
 
 export interface CuratedFacts {
   readonly names: readonly KnownName[];

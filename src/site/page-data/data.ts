@@ -1,7 +1,7 @@
 /** What there is to take away, what may be done with it, and how to cite the archive. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import type { Head } from './head.ts';
 import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 

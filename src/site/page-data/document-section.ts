@@ -3,12 +3,12 @@ import type { Catalogue, DocumentEntry, SiteEntry, VersionEntry } from '../../ar
 import type { Outline } from '../../archive/history/outline.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import { failedItem, type FailedItem } from './failed-capture.ts';
 import { holdsInWords } from './holds.ts';
 import { languageStretches } from './language-stretches.ts';
 import { type LineChart, measureCharts } from './measure-charts.ts';
-import { inWords, period } from './moments.ts';
+import { inWords, period } from '../../archive/moments.ts';
 import type { FoldedRun, Observed, Outlines, Single, SiteSlice } from './observed.ts';
 import { type Silence, silenceInWords, silencesOf } from './silence.ts';
 import { sectionId } from './document-strips.ts';

@@ -2,8 +2,8 @@
 import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
-import { inWords, period } from './moments.ts';
+import { counted } from '../../archive/counted.ts';
+import { inWords, period } from '../../archive/moments.ts';
 import { silencesOf } from './silence.ts';
 import { presumedStretches, seenStretches } from './stretches.ts';
 import { STRIP, STRIP_MIDDLE, type StripTable } from './strips.ts';

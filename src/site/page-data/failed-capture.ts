@@ -4,7 +4,7 @@ import { replay } from '../../archive/memento.ts';
 import type { Ruling } from '../../archive/rulings.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
-import { type Moment, second } from './moments.ts';
+import { type Moment, second } from '../../archive/moments.ts';
 
 export interface FailedItem {
   readonly at: Moment;

@@ -9,7 +9,7 @@ import {
 } from '../../archive/finding.ts';
 import { compare } from '../../archive/order.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
 import { plainWords } from './hostile-words.ts';
 import { type Pager, pager, type Slice } from './paging.ts';

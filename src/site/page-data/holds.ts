@@ -1,6 +1,6 @@
 /** What a list holds: versions, and captures that hold no text. */
 import type { FailedCapture } from '../../archive/catalogue.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 
 const words = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

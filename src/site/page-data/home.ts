@@ -1,7 +1,7 @@
 /** The home page: what this is within ten seconds, and the doors to everything else. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { type Example, exampleSearches } from './example-searches.ts';
 import type { Head } from './head.ts';
 import { siteItem, type SiteItem } from './items.ts';

@@ -2,10 +2,10 @@
 import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import { lastName } from './curated.ts';
 import { tongue, type Tongue } from './language.ts';
-import { type Moment, opening, period, type Period } from './moments.ts';
+import { type Moment, opening, period, type Period } from '../../archive/moments.ts';
 
 export interface SiteItem {
   readonly site: string;

@@ -1,8 +1,8 @@
 /** Documents that appear in another language for a while. */
 import type { Outline } from '../../archive/history/outline.ts';
 import { languageName } from '../../archive/language-name.ts';
-import { counted } from './counts.ts';
-import { inWords, period } from './moments.ts';
+import { counted } from '../../archive/counted.ts';
+import { inWords, period } from '../../archive/moments.ts';
 import { compare } from '../../archive/order.ts';
 
 /** More are told together. */

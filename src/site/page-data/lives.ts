@@ -2,7 +2,7 @@
 import type { History, HistoryVersion } from '../../archive/history/history.ts';
 import type { Life, Lives, Span } from '../../archive/history/lives.ts';
 import type { Passage } from '../../archive/types.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 
 /** What the life of a passage means for the version that one reads. */
 export type LifeState = 'new' | 'last' | 'brief';

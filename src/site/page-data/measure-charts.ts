@@ -1,7 +1,7 @@
 /** How long a document is, and how hard to read, over time. */
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
 import type { Outline } from '../../archive/history/outline.ts';
-import { number } from './counts.ts';
+import { number } from '../../archive/counted.ts';
 import type { Silence } from './silence.ts';
 import { presumedUntil } from './stretches.ts';
 import { type Held, line } from './strokes.ts';

@@ -3,9 +3,9 @@ import { daysOpen, type ListedChange } from '../../archive/history/listed-change
 import { documentName } from '../../archive/document-name.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { countsInWords } from '../../archive/changes/said.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
-import { dateInWords, day, type Moment } from './moments.ts';
+import { dateInWords, day, type Moment } from '../../archive/moments.ts';
 import { type Pager, pager, type Slice } from './paging.ts';
 
 type Months = ReadonlyMap<string, readonly ListedChange[]>;

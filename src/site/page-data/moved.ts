@@ -1,7 +1,7 @@
 /** The page at an address whose page is found at another now. */
 import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { day } from './moments.ts';
+import { day } from '../../archive/moments.ts';
 
 export interface MovedPage {
   readonly title: string;

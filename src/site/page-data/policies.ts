@@ -1,7 +1,7 @@
 /** The list of all sites. */
 import type { Catalogue, SiteEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { type Head, numbered } from './head.ts';
 import { siteItem, type SiteItem } from './items.ts';
 import { type Pager, pager, type Slice } from './paging.ts';

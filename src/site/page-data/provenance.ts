@@ -4,8 +4,8 @@ import { type CaptureOrigin, originKey, type Origins } from '../../archive/origi
 import { isWebAddress } from '../../archive/web-address.ts';
 import type { Source, Version, VersionCapture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
-import { type Moment, second } from './moments.ts';
+import { counted } from '../../archive/counted.ts';
+import { type Moment, second } from '../../archive/moments.ts';
 import { PAGE_SIZE } from './paging.ts';
 import { sourceFacts, type SourceFacts } from './source-facts.ts';
 

@@ -3,7 +3,7 @@ import type { VersionEntry } from '../../archive/catalogue.ts';
 import { documentName } from '../../archive/document-name.ts';
 import { hostOf, replay } from '../../archive/memento.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
-import { day, inWords, period } from './moments.ts';
+import { day, inWords, period } from '../../archive/moments.ts';
 
 export interface Reference {
   readonly citation: Citation;

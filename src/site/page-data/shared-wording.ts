@@ -3,7 +3,7 @@ import type { SharedWording } from '../../archive/shared-wording.ts';
 import { LEAST_WORDS } from '../../archive/shared-wording.ts';
 import type { Passage } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import type { PassageLink } from './lives.ts';
 
 /** Passages that stand on just the same other sites. */

@@ -2,7 +2,7 @@
 import type { VersionEntry } from '../../archive/catalogue.ts';
 import { compare } from '../../archive/order.ts';
 import type { Instant } from '../../archive/types.ts';
-import { day } from './moments.ts';
+import { day } from '../../archive/moments.ts';
 
 /**
  * What follows a version's last capture, where its source writes down changes only. Nothing for

@@ -1,13 +1,13 @@
 /** A site: its documents one after the other, each with its own history. */
 import type { Catalogue, SiteEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { curatedFacts, type CuratedFacts } from './curated.ts';
 import { type DocumentSection, documentSection } from './document-section.ts';
 import { documentStrips } from './document-strips.ts';
 import { type Head, numbered } from './head.ts';
 import { withoutText } from './holds.ts';
-import { inWords, period } from './moments.ts';
+import { inWords, period } from '../../archive/moments.ts';
 import { nameFacts, type NameFacts } from './name-facts.ts';
 import type { Observed, Outlines, SiteSlice } from './observed.ts';
 import { type Pager, pager } from './paging.ts';

@@ -1,8 +1,8 @@
 /** Things that last, each in a row with a strip of time: the topics of a document, the documents of a site. */
 import type { DocumentEntry, TopicEntry, VersionEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
-import { inWords, period } from './moments.ts';
+import { counted, number } from '../../archive/counted.ts';
+import { inWords, period } from '../../archive/moments.ts';
 import { presumedUntil } from './stretches.ts';
 import { levelStrokes, type Stretch } from './strokes.ts';
 import { type AxisLabel, type Drawing, type TimeAxis, WIDE } from './time-axis.ts';

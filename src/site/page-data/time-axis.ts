@@ -1,6 +1,6 @@
 /** A true time axis: equal stretches of it are equal stretches of time. */
 import type { Instant } from '../../archive/types.ts';
-import { dateInWords, day } from './moments.ts';
+import { dateInWords, day } from '../../archive/moments.ts';
 
 /** How many units a chart is wide, whatever its width on the screen; about a pixel each at most. */
 export const WIDE = 800;

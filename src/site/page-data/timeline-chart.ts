@@ -3,7 +3,7 @@ import type { DocumentEntry } from '../../archive/catalogue.ts';
 import { totalOf } from '../../archive/changes/counts.ts';
 import type { Outline } from '../../archive/history/outline.ts';
 import { languageName } from '../../archive/language-name.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import { holdsInWords } from './holds.ts';
 import { observedInWords } from './document-strips.ts';
 import type { Silence } from './silence.ts';

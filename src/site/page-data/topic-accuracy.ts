@@ -3,8 +3,8 @@ import type { TopicEntry } from '../../archive/catalogue.ts';
 import type { TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
 import { taxonomyDigest } from '../../archive/topics/digest.ts';
 import type { Topic } from '../../archive/types.ts';
-import { counted, number } from './counts.ts';
-import { day } from './moments.ts';
+import { counted, number } from '../../archive/counted.ts';
+import { day } from '../../archive/moments.ts';
 
 export interface TopicAccuracy {
   /** What was measured with people's annotations; empty where there are none for the topic. */

@@ -1,8 +1,8 @@
 /** How well topics are recognised, all of them in one table for each set of texts. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
-import { counted, number } from './counts.ts';
-import { day } from './moments.ts';
+import { counted, number } from '../../archive/counted.ts';
+import { day } from '../../archive/moments.ts';
 import { type AccuracyRow, rowOf } from './topic-accuracy.ts';
 
 export interface TopicFigures {

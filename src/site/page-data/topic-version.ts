@@ -1,6 +1,6 @@
 import type { VersionEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import type { Piece } from './excerpt.ts';
 import { versionItem, type VersionItem } from './items.ts';
 import { passageTongue, type Tongue } from './language.ts';

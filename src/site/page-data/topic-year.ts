@@ -2,7 +2,7 @@
 import type { TopicEntry, VersionEntry } from '../../archive/catalogue.ts';
 import type { TopicYear } from '../../archive/topics/census.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
 import { type Pager, pager, type Slice } from './paging.ts';
 import type { Quotation } from './quotation.ts';

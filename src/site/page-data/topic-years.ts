@@ -2,7 +2,7 @@
 import type { TopicEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { type BarChart, barChart } from './bar-chart.ts';
-import { number } from './counts.ts';
+import { number } from '../../archive/counted.ts';
 
 export interface TopicYears {
   /** Absent where there is one year or none: there is nothing to compare. */

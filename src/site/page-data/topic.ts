@@ -3,7 +3,7 @@ import type { Catalogue, TopicEntry } from '../../archive/catalogue.ts';
 import type { TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
 import type { Companion } from '../../archive/topics/census.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import type { Crumb, Head } from './head.ts';
 import type { Quotation } from './quotation.ts';
 import { topicAccuracy, type TopicAccuracy } from './topic-accuracy.ts';

@@ -2,7 +2,7 @@
 import type { Catalogue, TopicEntry } from '../../archive/catalogue.ts';
 import type { TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import type { Head } from './head.ts';
 import { topicFigures, type TopicFigures } from './topic-figures.ts';
 

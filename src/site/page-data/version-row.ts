@@ -6,9 +6,9 @@ import type { Outline, OutlineVersion } from '../../archive/history/outline.ts';
 import { languageName } from '../../archive/language-name.ts';
 import { type Link, placeName } from '../../archive/urls.ts';
 import { classLabels, countsInWords } from '../../archive/changes/said.ts';
-import { counted, number } from './counts.ts';
+import { counted, number } from '../../archive/counted.ts';
 import { versionItem, type VersionItem } from './items.ts';
-import { day, type Moment, opening } from './moments.ts';
+import { day, type Moment, opening } from '../../archive/moments.ts';
 import { silenceAfter } from './silence.ts';
 
 export interface VersionRow {

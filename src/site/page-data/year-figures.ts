@@ -2,7 +2,7 @@
 import type { Catalogue, YearEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { type BarChart, barChart } from './bar-chart.ts';
-import { number } from './counts.ts';
+import { number } from '../../archive/counted.ts';
 
 /** A year between the first and the last in which anything was observed, itself maybe without. */
 export interface YearFigures {

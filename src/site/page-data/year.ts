@@ -1,7 +1,7 @@
 /** A year: the versions that a capture of that year shows, and those that are presumed to have stood. */
 import type { VersionEntry, YearEntry } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from './counts.ts';
+import { counted } from '../../archive/counted.ts';
 import { type Crumb, type Head, numbered } from './head.ts';
 import { versionItem, type VersionItem } from './items.ts';
 import { type Pager, pager, type Slice } from './paging.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, inWords, period, second, stated } from '../../../src/site/page-data/moments.ts';
+import { day, inWords, period, second, stated } from '../../../src/archive/moments.ts';
 
 test('a day is written so that nobody mistakes day and month', () => {
   expect(day('2004-08-03T23:59:59Z')).toEqual({ datetime: '2004-08-03', text: '3 August 2004' });
