@@ -2,11 +2,15 @@
  * The whole archive, put in order once: which sites, versions, topics and years there are and what
  * stands beside what. Pages and index documents are made from it and from nothing else.
  */
-import { type Curated, type FormerPlace, mergeVersions, shownUnder, wayOf } from './merged.ts';
+import { documentsOf, requireOnePipeline } from './catalogue/documents.ts';
+import { notShown, refiled } from './catalogue/failed.ts';
+import { byFirstObservation } from './catalogue/observed.ts';
+import { sitesOf } from './catalogue/sites.ts';
+import { yearsOf } from './catalogue/years.ts';
+import { type Curated, type FormerPlace, mergeVersions } from './merged.ts';
 import { compare } from './order.ts';
 import type { Ruling } from './rulings.ts';
 import type { CuratedSite } from './schema/site.ts';
-import { isMadeFromName } from './site-of.ts';
 import { NOTHING_COUNTED, takeTopicCensus, type TopicCensus } from './topics/census.ts';
 import type { Capture, Identity, Source, Topic, Version } from './types.ts';
 
@@ -53,12 +57,6 @@ export interface CatalogueInput {
   /** The observations (`observationOf`) at which a source's tool read a page anew. */
   readonly extractions?: ReadonlySet<string>;
 }
-
-/** Names an observation of a document, the same in the record and in a version. */
-export const observationOf = (
-  document: string,
-  { at, original }: { at: string; original: string },
-): string => `${document} ${at} ${original}`;
 
 /** One kind of terms on one site, with its versions in the order of their first captures. */
 export interface DocumentEntry {
@@ -183,144 +181,6 @@ export function buildCatalogue(input: CatalogueInput): Catalogue {
   };
 }
 
-/** A ruling takes effect when the site is derived again; until then a version may still show its capture. */
-function notShown(
-  failed: readonly FailedCapture[],
-  versions: readonly VersionRecord[],
-): FailedCapture[] {
-  const key = (
-    { site, document }: { site: string; document: string },
-    at: string,
-    original: string,
-  ) => `${site} ${document} ${at} ${original}`;
-  const ruled = new Set(failed.flatMap(({ ruling, site }) => (ruling === undefined ? [] : [site])));
-  const shown = new Set(
-    versions
-      .filter(({ site }) => ruled.has(site))
-      .flatMap((version) => version.captures.map(({ at, original }) => key(version, at, original))),
-  );
-  return failed.filter((capture) => !shown.has(key(capture, capture.at, capture.original)));
-}
-
-function refiled(capture: FailedCapture, curated: Curated): FailedCapture {
-  const way = wayOf(capture.site, curated);
-  const site = way.at(-1) ?? capture.site;
-  return site === capture.site ? capture : { ...capture, site, formerly: way.slice(0, -1) };
-}
-
-function documentsOf(
-  records: readonly VersionRecord[],
-  failed: readonly FailedCapture[],
-  known: Known,
-): DocumentEntry[] {
-  const key = (item: { site: string; document: string }) => `${item.site} ${item.document}`;
-  const versions = Map.groupBy(records, key);
-  const failures = Map.groupBy(failed, key);
-  return [...new Set([...versions.keys(), ...failures.keys()])].sort(compare).map((name) => {
-    const [site = '', document = ''] = name.split(' ');
-    return {
-      site,
-      document,
-      versions: inOrder(versions.get(name) ?? [], known),
-      failed: (failures.get(name) ?? []).toSorted((a, b) => compare(a.at, b.at)),
-    };
-  });
-}
-
-/** What the sources of an archive say of its captures. */
-interface Known {
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly extractions: ReadonlySet<string>;
-}
-
-function inOrder(
-  records: readonly VersionRecord[],
-  { sources, extractions }: Known,
-): VersionEntry[] {
-  const sorted = records.toSorted(
-    (a, b) => compare(firstOf(a), firstOf(b)) || compare(a.version, b.version),
-  );
-  return sorted.map((record, index) => {
-    const previous = sorted[index - 1];
-    const next = sorted[index + 1];
-    return {
-      ...record,
-      first: firstOf(record),
-      last: record.captures.at(-1)?.at ?? '',
-      years: [...new Set(record.captures.map((capture) => capture.at.slice(0, 4)))],
-      ...(previous ? { previous } : {}),
-      ...(next ? { next } : {}),
-      ...(recordsChanges(record, sources) ? { changesOnly: true as const } : {}),
-      ...(isExtraction(record, extractions) ? { extraction: true as const } : {}),
-    };
-  });
-}
-
-/** Whether the source of the last capture was looking on, and would have written a change down. */
-const recordsChanges = (
-  { captures }: VersionRecord,
-  sources: ReadonlyMap<string, Source>,
-): boolean => sources.get(captures.at(-1)?.source ?? '')?.records === 'changes';
-
-function isExtraction(
-  { document, captures: [first] }: VersionRecord,
-  extractions: ReadonlySet<string>,
-): boolean {
-  return first !== undefined && extractions.has(observationOf(document, first));
-}
-
-function requireOnePipeline(entry: DocumentEntry): void {
-  const pipelines = new Set(entry.versions.map(madeBy));
-  if (pipelines.size < 2) return;
-  throw new Error(
-    `The versions of ${entry.site} (${entry.document}) were made by ` +
-      `${[...pipelines].sort(compare).join(' and by ')}, so their texts cannot be compared. ` +
-      'Run `npm run ingest -- --remake` to derive all of them again.',
-  );
-}
-
-function madeBy({ pipeline, without = [] }: VersionRecord): string {
-  return `pipeline ${pipeline}${without.length === 0 ? '' : ` without ${without.join(', ')}`}`;
-}
-
-function sitesOf(
-  documents: readonly DocumentEntry[],
-  curated: Curated,
-  services: ReadonlyMap<string, readonly string[]>,
-): SiteEntry[] {
-  const merged = mergedSites(curated);
-  return [...Map.groupBy(documents, ({ site }) => site)].map(([site, entries]) => {
-    const known = curated.get(site);
-    const versions = entries.flatMap((entry) => entry.versions);
-    const newest = versions.toSorted(byFirstObservation).findLast((version) => version.publisher);
-    const instants = [
-      ...versions.flatMap((version) => version.captures.map((capture) => capture.at)),
-      ...entries.flatMap((entry) => entry.failed.map((capture) => capture.at)),
-    ].sort(compare);
-    return {
-      site,
-      documents: entries,
-      ...(newest?.publisher ? { name: newest.publisher.name } : {}),
-      ...(known ? { curated: known } : {}),
-      services: isMadeFromName(site) ? (services.get(site) ?? []) : [],
-      merged: merged.get(site) ?? [],
-      versions: versions.length,
-      captures: instants.length,
-      first: instants[0] ?? '',
-      last: instants.at(-1) ?? '',
-    };
-  });
-}
-
-/** The sites that are shown under another, by that other. */
-function mergedSites(curated: Curated): ReadonlyMap<string, readonly MergedSite[]> {
-  const merged = [...curated]
-    .filter(([site]) => shownUnder(site, curated) !== site)
-    .map(([site, known]): MergedSite => ({ site, curated: known }))
-    .sort((a, b) => compare(a.site, b.site));
-  return Map.groupBy(merged, ({ site }) => shownUnder(site, curated));
-}
-
 function topicsOf(taxonomy: readonly Topic[], versions: readonly VersionEntry[]): TopicEntry[] {
   const topics = taxonomy.filter(({ page }) => page);
   const speaking = new Map<string, VersionEntry[]>(topics.map((topic) => [topic.id, []]));
@@ -339,39 +199,3 @@ function topicsOf(taxonomy: readonly Topic[], versions: readonly VersionEntry[])
       census: census.get(topic.id) ?? NOTHING_COUNTED,
     }));
 }
-
-function yearsOf(versions: readonly VersionEntry[]): YearEntry[] {
-  const observed = new Map<string, VersionEntry[]>();
-  const presumed = new Map<string, VersionEntry[]>();
-  const enter = (into: Map<string, VersionEntry[]>, year: string, version: VersionEntry) => {
-    const list = into.get(year);
-    if (list) list.push(version);
-    else into.set(year, [version]);
-  };
-  for (const version of versions) {
-    for (const year of version.years) enter(observed, year, version);
-    for (const year of presumedYears(version)) enter(presumed, year, version);
-  }
-  return [...new Set([...observed.keys(), ...presumed.keys()])].sort(compare).map((year) => {
-    const list = observed.get(year) ?? [];
-    return {
-      year,
-      versions: list,
-      presumed: presumed.get(year) ?? [],
-      sites: new Set(list.map((version) => version.site)).size,
-    };
-  });
-}
-
-/** Whole years between a version's last capture and its successor's first, where silence means no change. */
-function presumedYears({ next, last, changesOnly }: VersionEntry): string[] {
-  if (next === undefined || changesOnly === undefined) return [];
-  const from = Number(last.slice(0, 4)) + 1;
-  const until = Number(firstOf(next).slice(0, 4));
-  return Array.from({ length: Math.max(0, until - from) }, (_, index) => String(from + index));
-}
-
-const firstOf = (record: VersionRecord): string => record.captures[0]?.at ?? '';
-
-const byFirstObservation = (a: VersionEntry, b: VersionEntry): number =>
-  compare(a.first, b.first) || compare(a.site, b.site) || compare(a.document, b.document);

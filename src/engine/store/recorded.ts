@@ -1,5 +1,6 @@
 /** What pages tell of a site's record besides its versions: captures without a text, and names. */
-import { type FailedCapture, observationOf } from '../../archive/catalogue.ts';
+import type { FailedCapture } from '../../archive/catalogue.ts';
+import { observationOf } from '../../archive/catalogue/observed.ts';
 import { rulingOn, statusOf, type Rulings } from '../../archive/rulings.ts';
 import { isMadeFromName } from '../../archive/site-of.ts';
 import type { Capture } from '../../archive/types.ts';

@@ -1,10 +1,10 @@
 /** Documents with a history, for tests of page data. */
 import {
   type Catalogue,
-  observationOf,
   type SiteEntry,
   type VersionRecord,
 } from '../../../src/archive/catalogue.ts';
+import { observationOf } from '../../../src/archive/catalogue/observed.ts';
 import { historyOf } from '../../../src/archive/history/history-of.ts';
 import { type Outline, outlineOf } from '../../../src/archive/history/outline.ts';
 import { identify } from '../../../src/archive/passages.ts';
