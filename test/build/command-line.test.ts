@@ -24,7 +24,17 @@ const runIn = (more: NodeJS.ProcessEnv, script: string, ...args: string[]): Prom
     );
   });
 
-const commands = ['ingest', 'build', 'dev', 'preview', 'check', 'audit', 'bench', 'pictures', 'topics-evaluate'];
+const commands = [
+  'ingest',
+  'build',
+  'dev',
+  'preview',
+  'check',
+  'audit',
+  'bench',
+  'pictures',
+  'topics-evaluate',
+];
 
 describe.each(commands)('npm run %s', (command) => {
   test('explains itself with --help', async () => {
