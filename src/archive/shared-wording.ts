@@ -1,6 +1,7 @@
 /** Passages that stand on several sites: templates, acquisitions and copied policies. */
 import { countWords } from './changes/tokens.ts';
 import { wordingId } from './passages.ts';
+import { SameLists } from './same-lists.ts';
 import type { Passage } from './types.ts';
 
 /**
@@ -31,10 +32,18 @@ export function wordingOf(site: string, passages: Iterable<Passage>): SiteWordin
 export interface SharedWording {
   /** How many wordings stand on more than one site. */
   readonly count: number;
-  /** Every site that has this passage, in the order of the sites; empty where it has only one. */
-  sitesOf(passage: string): readonly string[];
-  /** For one site the passages that it shares, by their ids without ordinals. */
-  ofSite(part: SiteWording): ReadonlyMap<string, readonly string[]>;
+  /** Who has this passage; nothing where only one site has it. */
+  of(passage: string): Sharing | undefined;
+}
+
+/** The sites that have a passage. A template may stand on thousands: they are named when asked for. */
+export interface Sharing {
+  /** How many they are. */
+  readonly sites: number;
+  /** The same for passages that stand on just the same sites. */
+  readonly group: number;
+  /** So many of their names at most, in the order of the sites. */
+  names(most: number): string[];
 }
 
 /**
@@ -58,17 +67,28 @@ export function sharedWording(parts: readonly SiteWording[]): SharedWording {
       next[place] = at + 1;
     }
   }
-  const at = (place: number): string[] =>
-    Array.from(sites.subarray(starts[place], starts[place + 1]), (site) => parts[site]?.site ?? '');
+  const groups = groupsOf(starts, sites);
   return {
     count: shared.length,
-    sitesOf: (passage) => {
+    of(passage) {
       const [place] = placesIn(shared, [numberOf(wordingId(passage))]);
-      return place === undefined ? [] : at(place);
+      if (place === undefined) return undefined;
+      const own = sites.subarray(starts[place], starts[place + 1]);
+      return {
+        sites: own.length,
+        group: groups[place] ?? 0,
+        names: (most) => Array.from(own.subarray(0, most), (site) => parts[site]?.site ?? ''),
+      };
     },
-    ofSite: ({ wordings }) =>
-      new Map(placesIn(shared, wordings).map((place) => [idOf(shared[place] ?? 0), at(place)])),
   };
+}
+
+/** For each wording the number of the first one that stands on just the same sites. */
+function groupsOf(starts: Uint32Array, sites: Uint32Array): Uint32Array {
+  const same = new SameLists();
+  return Uint32Array.from(starts.subarray(1), (end, place) =>
+    same.first(sites.subarray(starts[place], end), place),
+  );
 }
 
 function occurringTwice(parts: readonly SiteWording[]): Float64Array {
@@ -103,16 +123,8 @@ function* placesIn(list: Float64Array, numbers: Iterable<number>): Generator<num
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** The 50 bits that an id spells. */
-export const numberOf = (wording: string): number =>
+const numberOf = (wording: string): number =>
   Array.from(wording.slice('p-'.length)).reduce(
     (sum, sign) => sum * 32 + ALPHABET.indexOf(sign),
     0,
   );
-
-/** The id that a number was made from. */
-export function idOf(number: number): string {
-  let id = '';
-  for (let rest = number; id.length < 10; rest = Math.floor(rest / 32))
-    id = ALPHABET.charAt(rest % 32) + id;
-  return `p-${id}`;
-}

@@ -1,6 +1,6 @@
 /** A change in a few lines: for lists and feeds, which show no whole passages. */
 import type { Change, Differing } from '../changes/change.ts';
-import type { Passage } from '../types.ts';
+import type { HistoryPassage } from './history.ts';
 
 /** One part of a change: what happened, and the words that it is recognised by. */
 export interface GistLine {
@@ -20,7 +20,7 @@ export function gistOf({ parts }: Change): GistLine[] {
 }
 
 /** The passages that substantive parts took out, put in or edited, as they stood before and after. */
-export function touchedBy({ parts }: Change): Passage[] {
+export function touchedBy({ parts }: Change): HistoryPassage[] {
   return parts.filter(isSubstantive).flatMap((part) => {
     if (part.kind === 'added') return [part.to];
     if (part.kind === 'removed') return [part.from];

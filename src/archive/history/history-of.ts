@@ -2,8 +2,8 @@
 import { changeBetween } from '../changes/compare.ts';
 import { overallClass } from '../changes/counts.ts';
 import { compare } from '../order.ts';
+import { SameLists } from '../same-lists.ts';
 import { gistOf, touchedBy } from './gist.ts';
-import { SameTexts } from './same-texts.ts';
 import {
   passagesAt,
   type ChangeSummary,
@@ -67,7 +67,7 @@ function connected(
   const lanes = lanesOf(
     versions.map(({ language, passages: own }) => ({ language, empty: own.length === 0 })),
   );
-  const same = new SameTexts();
+  const same = new SameLists();
   const last = new Map<string, number>();
   const summaries = new Map<string, ChangeSummary>();
   const texts = versions.map((version, index) => same.first(version.passages, index));

@@ -38,7 +38,7 @@ export interface ChangeSummary {
   /** Its first substantive parts. */
   readonly gist: readonly GistLine[];
   /** The passages that substantive parts took out, put in or edited. */
-  readonly touched: readonly Passage[];
+  readonly touched: readonly HistoryPassage[];
 }
 
 export interface HistoryVersion extends VersionFacts {

@@ -19,17 +19,17 @@ export interface Outline {
   readonly alternations: readonly Alternation[];
 }
 
-/** @param topicsOf tells what the passages of a change speak of. */
+/** @param topicsOf tells what the passages of a change speak of, in the language of its versions. */
 export function outlineOf(
   { site, document }: { site: string; document: string },
   history: History,
-  topicsOf: (change: ChangeSummary) => readonly string[],
+  topicsOf: (change: ChangeSummary, language: string) => readonly string[],
 ): Outline {
   const versions = history.versions.map((version): OutlineVersion => {
     const { passages, change, ...facts } = version;
     if (change === undefined) return facts;
     const { touched, ...summary } = change;
-    const topics = touched.length === 0 ? [] : topicsOf(change);
+    const topics = touched.length === 0 ? [] : topicsOf(change, version.lane);
     return { ...facts, change: { ...summary, topics } };
   });
   return { site, document, versions, alternations: alternationsOf(history) };

@@ -1,8 +1,9 @@
 /** The history of one document, from its versions' texts. */
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { HistoryWriter } from '../../archive/history/history-of.ts';
-import type { History, VersionFacts } from '../../archive/history/history.ts';
+import type { History, HistoryPassage, VersionFacts } from '../../archive/history/history.ts';
 import { type Outline, outlineOf } from '../../archive/history/outline.ts';
+import { assessedPassages } from '../../archive/topics/assessed.ts';
 import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
 import { textOf } from './texts.ts';
 
@@ -23,9 +24,14 @@ export async function deriveHistory(
   const history = writer.done();
   return {
     history,
-    outline: outlineOf(entry, history, ({ touched }) => taxonomy.topicsOf(touched)),
+    outline: outlineOf(entry, history, ({ touched }, language) =>
+      taxonomy.topicsOf(assessedPassages(touched, { language, languages: languagesOf(touched) })),
+    ),
   };
 }
+
+const languagesOf = (passages: readonly HistoryPassage[]): Record<string, string> =>
+  Object.fromEntries(passages.flatMap(({ id, lang }) => (lang === undefined ? [] : [[id, lang]])));
 
 function factsOf(version: VersionEntry): VersionFacts {
   return {

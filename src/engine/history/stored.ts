@@ -13,7 +13,7 @@ import { readText } from '../store/files.ts';
 import type { DocumentHistory } from './derive.ts';
 
 /** Counted up when the code that derives histories gives other results. */
-const DERIVATION = 2;
+const DERIVATION = 3;
 
 /** What a history depends on: texts, observations, and what the tagger looks for. */
 export function keyOf(entry: DocumentEntry, taxonomy: Pick<Taxonomy, 'digest'>): string {

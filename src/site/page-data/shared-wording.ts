@@ -1,6 +1,5 @@
 /** Which passages of a version stand on other sites too. */
-import type { SharedWording } from '../../archive/shared-wording.ts';
-import { LEAST_WORDS } from '../../archive/shared-wording.ts';
+import { LEAST_WORDS, type SharedWording, type Sharing } from '../../archive/shared-wording.ts';
 import type { Passage } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from '../../archive/counted.ts';
@@ -32,35 +31,42 @@ export function sharedPassages(
   link: Link,
 ): SharedPassages {
   const found = passages.flatMap(({ id }, index) => {
-    const sites = shared.sitesOf(id).filter((other) => other !== site);
-    return sites.length === 0 ? [] : [{ id, place: String(index + 1), sites }];
+    const sharing = shared.of(id);
+    return sharing === undefined ? [] : [{ id, place: String(index + 1), sharing }];
   });
-  const groups = Map.groupBy(found, ({ sites }) => sites.join(' '));
+  const groups = Map.groupBy(found, ({ sharing }) => sharing.group);
   return {
     groups: [...groups.values()]
-      .toSorted((a, b) => (b[0]?.sites.length ?? 0) - (a[0]?.sites.length ?? 0))
-      .map((group) => groupOf(group, link)),
-    notes: new Map(found.map(({ id, sites }) => [id, `also on ${counted(sites.length, 'site')}`])),
+      .toSorted((a, b) => (b[0]?.sharing.sites ?? 0) - (a[0]?.sharing.sites ?? 0))
+      .flatMap((group) => groupOf(group, site, link)),
+    notes: new Map(
+      found.map(({ id, sharing }) => [id, `also on ${counted(sharing.sites - 1, 'site')}`]),
+    ),
     leastWords: LEAST_WORDS,
   };
 }
 
-function groupOf(
-  group: readonly {
-    readonly id: string;
-    readonly place: string;
-    readonly sites: readonly string[];
-  }[],
-  link: Link,
-): SharedGroup {
-  const sites = group[0]?.sites ?? [];
+interface Found {
+  readonly id: string;
+  readonly place: string;
+  readonly sharing: Sharing;
+}
+
+function groupOf(group: readonly Found[], site: string, link: Link): SharedGroup[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const others = first.sharing.sites - 1;
+  // One more than are named, for the site itself may be among them.
+  const named = first.sharing.names(NAMED + 1).filter((other) => other !== site);
   const stand = group.length === 1 ? 'stands' : 'stand';
-  return {
-    text: `${counted(group.length, 'passage')} also ${stand} on ${counted(sites.length, 'other site')}`,
-    passages: group.map(({ id, place }) => ({ href: `#${id}`, text: place })),
-    sites: sites
-      .slice(0, NAMED)
-      .map((text) => ({ text, href: link({ page: 'site', site: text }) })),
-    more: sites.length > NAMED ? `and ${counted(sites.length - NAMED, 'more', 'more')}` : undefined,
-  };
+  return [
+    {
+      text: `${counted(group.length, 'passage')} also ${stand} on ${counted(others, 'other site')}`,
+      passages: group.map(({ id, place }) => ({ href: `#${id}`, text: place })),
+      sites: named
+        .slice(0, NAMED)
+        .map((text) => ({ text, href: link({ page: 'site', site: text }) })),
+      more: others > NAMED ? `and ${counted(others - NAMED, 'more', 'more')}` : undefined,
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identify, passageId } from '../../../src/archive/passages.ts';
-import { idOf, numberOf, sharedWording, wordingOf } from '../../../src/archive/shared-wording.ts';
+import { sharedWording, wordingOf } from '../../../src/archive/shared-wording.ts';
 
 const copied =
   'We count the lamps that you light in the house, and throw the count into the sea each spring.';
@@ -19,31 +19,36 @@ describe('shared wording', () => {
   ];
   const shared = sharedWording(parts);
 
-  test('names the sites that have a long passage', () => {
+  test('counts and names the sites that have a long passage', () => {
     expect(shared.count).toBe(1);
-    expect(shared.sitesOf(passageId(copied))).toEqual(['a.example', 'b.example', 'd.example']);
-    expect(shared.sitesOf(`${passageId(copied)}-2`)).toHaveLength(3);
+    const sharing = shared.of(passageId(copied));
+    expect(sharing?.sites).toBe(3);
+    expect(sharing?.names(9)).toEqual(['a.example', 'b.example', 'd.example']);
+    expect(sharing?.names(2)).toEqual(['a.example', 'b.example']);
+    expect(shared.of(`${passageId(copied)}-2`)?.sites).toBe(3);
   });
 
   test('says nothing of short passages, and of those of one site', () => {
-    expect(shared.sitesOf(passageId(common))).toEqual([]);
-    expect(shared.sitesOf(passageId(own))).toEqual([]);
-    expect(shared.ofSite(site('c.example', common)).size).toBe(0);
+    expect(shared.of(passageId(common))).toBeUndefined();
+    expect(shared.of(passageId(own))).toBeUndefined();
   });
 
-  test('lists what a site shares', () => {
-    expect([...shared.ofSite(site('a.example', copied, own))]).toEqual([
-      [passageId(copied), ['a.example', 'b.example', 'd.example']],
-    ]);
+  test('puts passages together that stand on just the same sites', () => {
+    const more = (name: string) => `${copied} ${name} is what we call it.`;
+    const one = ['Harbour', 'Lighthouse'].map(more);
+    const sites = [
+      site('a.example', ...one, copied),
+      site('b.example', ...one, copied),
+      site('c.example', copied),
+    ];
+    const of = sharedWording(sites);
+    const [first, second, third] = [...one, copied].map((text) => of.of(passageId(text))?.group);
+    expect(first).toBe(second);
+    expect(third).not.toBe(first);
   });
 
   test('leaves menus out', () => {
     const menu = identify([{ kind: 'list-item', level: 0, text: copied, furniture: true }]);
     expect(wordingOf('e.example', menu).wordings).toHaveLength(0);
   });
-});
-
-test('an id is a number and back', () => {
-  for (const id of [passageId(copied), passageId(own), 'p-0000000000', 'p-zzzzzzzzzz'])
-    expect(idOf(numberOf(id))).toBe(id);
 });

@@ -1,7 +1,7 @@
-/** Finds texts that came back. */
+/** Finds lists of numbers that came before: texts that came back, sites that share the same passages. */
 
-/** Texts as lists of passage numbers: which of them was the first with just these. */
-export class SameTexts {
+/** Which list was the first with just these numbers. */
+export class SameLists {
   readonly #lists = new Map<number, { numbers: Uint32Array; index: number }[]>();
 
   /** The index of the first list that is equal; that of this one where none is. */
