@@ -1,6 +1,8 @@
 /** `npm run build`: makes the site and its search index from a content folder. */
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentEntry } from '../src/archive/catalogue.ts';
+import type { History } from '../src/archive/history/history.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
@@ -8,7 +10,8 @@ import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
 import { publishFeeds } from './build/publish-feeds.ts';
-import { publishHistories } from './build/publish-histories.ts';
+import { publishHistory } from './build/publish-history.ts';
+import { Publication } from './build/publication.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
 import { writeSearchIndex } from './build/search-index.ts';
@@ -25,14 +28,15 @@ async function makeSite(): Promise<void> {
   // A broken taxonomy is told before anything is emptied.
   await readTopics(options.content);
   await markFolder(options.out);
-  // Astro empties the folder that it builds into, so the index waits beside it.
-  const waiting = `${options.out}-search`;
   const reading = readCatalogue(options.content);
   const histories = buildHistories(options.content);
+  // Astro empties the folder that it builds into, so what is no page waits beside it.
+  const index = `${options.out}-search`;
+  const publication = new Publication(`${options.out}-files`);
   const ended = new AbortController();
   try {
     await bothOrError(
-      readyForSearch().catch((error: unknown) => {
+      besidePages().catch((error: unknown) => {
         // Pages that wait for histories would wait for good.
         ended.abort();
         throw error;
@@ -47,32 +51,40 @@ async function makeSite(): Promise<void> {
       ),
     );
     await markFolder(options.out);
-    await rename(waiting, join(options.out, 'pagefind'));
+    await rename(index, join(options.out, 'pagefind'));
+    publication.settle(options.out);
   } finally {
-    await rm(waiting, { recursive: true, force: true });
+    await rm(index, { recursive: true, force: true });
+    await publication.close();
     await histories.close();
   }
-  const catalogue = await reading;
-  await stages.run('packs', 'histories', () => publishHistories(catalogue, histories, options));
-  await stages.run('feeds', 'feeds', async () =>
-    publishFeeds(catalogue, histories.outlines(), options),
-  );
-  await stages.run('originals', 'originals', () => publishOriginals(catalogue, options));
-  await stages.run('records', 'records', () => publishRecords(catalogue, options));
   await stages.run('pictures', 'pictures', async () => {
     // What draws is loaded when the pages are done, which need the memory that it takes.
     const { writeSharePictures } = await import('./build/share-pictures.ts');
-    return writeSharePictures(catalogue, options.out);
+    return writeSharePictures(await reading, options.out);
   });
   await stages.run('headers', 'headers', () => writeHeaders(options.out));
   stages.finish(options.out);
 
-  async function readyForSearch(): Promise<void> {
+  async function besidePages(): Promise<void> {
+    const { content } = options;
     const catalogue = await reading;
     await stages.run('histories', 'changes', () => histories.take(catalogue));
-    await stages.run('index', 'search index', () =>
-      writeSearchIndex(catalogue, histories, waiting),
+    await stages.run('index', 'search index', () => {
+      const published = async (entry: DocumentEntry): Promise<History> => {
+        const { history } = await histories.of(entry);
+        publishHistory(entry, history, publication);
+        return history;
+      };
+      return writeSearchIndex(catalogue, published, index);
+    });
+    await stages.run('feeds', 'feeds', async () =>
+      publishFeeds(catalogue, histories.outlines(), options, publication),
     );
+    await stages.run('originals', 'originals', () =>
+      publishOriginals(catalogue, content, publication),
+    );
+    await stages.run('records', 'records', () => publishRecords(catalogue, content, publication));
   }
 }
 

@@ -1,25 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalogue } from '../../src/archive/catalogue.ts';
 import { documentName } from '../../src/archive/document-name.ts';
 import { atomFeed, type FeedOf } from '../../src/archive/feed.ts';
 import { listedChanges, type ListedChange } from '../../src/archive/history/listed-changes.ts';
 import type { Outline } from '../../src/archive/history/outline.ts';
-import { href } from '../../src/archive/urls.ts';
 import type { BuildOptions } from './options.ts';
+import type { Publication } from './publication.ts';
 
 /** Writes the feeds: of the archive, of each topic, and of each document that has two versions. */
 export function publishFeeds(
   { identity, topics }: Catalogue,
   outlines: readonly Outline[],
-  { out, base, site: origin }: BuildOptions,
+  { base, site: origin }: BuildOptions,
+  publication: Publication,
 ): string {
   const changes = listedChanges(outlines);
   let count = 0;
   const write = (feed: FeedOf, of: readonly ListedChange[]): void => {
     const xml = atomFeed(feed, of, { identity, base, origin });
-    // Its folder is there: the page that the feed is about stands in it.
-    writeFileSync(join(out, decodeURI(href(feed.route))), xml);
+    publication.put(feed.route, xml);
     count++;
   };
   write({ title: identity.title, route: { page: 'feed' }, about: { page: 'months' } }, changes);

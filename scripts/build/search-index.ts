@@ -1,17 +1,16 @@
-import type { Catalogue } from '../../src/archive/catalogue.ts';
-import { passagesAt } from '../../src/archive/history/history.ts';
-import type { Histories } from '../../src/engine/history/histories.ts';
+import type { Catalogue, DocumentEntry } from '../../src/archive/catalogue.ts';
+import { type History, passagesAt } from '../../src/archive/history/history.ts';
 import { indexDocuments } from '../../src/engine/search/index-documents.ts';
 import { writeIndex } from '../../src/engine/search/write-index.ts';
 
-/** Indexes the archive for the search, into `folder`; returns what it did, in words. */
+/** Indexes the archive for the search, into `folder`, asking once for each history; returns what it did, in words. */
 export async function writeSearchIndex(
   catalogue: Catalogue,
-  histories: Histories,
+  historyOf: (entry: DocumentEntry) => Promise<History>,
   folder: string,
 ): Promise<string> {
   const documents = indexDocuments(catalogue, async (entry) => {
-    const { history } = await histories.of(entry);
+    const history = await historyOf(entry);
     return new Map(
       history.versions.map(({ version }, index) => [version, passagesAt(history, index)]),
     );

@@ -2,7 +2,7 @@
 import { LEAST_WORDS, type SharedWording, type Sharing } from '../../archive/shared-wording.ts';
 import type { Passage } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
-import { counted } from '../../archive/counted.ts';
+import { counted, number } from '../../archive/counted.ts';
 import type { PassageLink } from './lives.ts';
 
 /** Passages that stand on just the same other sites. */
@@ -11,8 +11,8 @@ export interface SharedGroup {
   readonly text: string;
   readonly passages: readonly PassageLink[];
   readonly sites: readonly { readonly href: string; readonly text: string }[];
-  /** `and 21 more`: a template may stand on thousands. */
-  readonly more: string | undefined;
+  /** `21 more`, for a template may stand on thousands, and the search that finds them. */
+  readonly more: { readonly text: string; readonly href: string } | undefined;
 }
 
 export interface SharedPassages {
@@ -22,7 +22,7 @@ export interface SharedPassages {
   readonly leastWords: number;
 }
 
-const NAMED = 40;
+const NAMED = 12;
 
 export function sharedPassages(
   shared: SharedWording,
@@ -30,9 +30,9 @@ export function sharedPassages(
   passages: readonly Passage[],
   link: Link,
 ): SharedPassages {
-  const found = passages.flatMap(({ id }, index) => {
+  const found = passages.flatMap(({ id, text }, index) => {
     const sharing = shared.of(id);
-    return sharing === undefined ? [] : [{ id, place: String(index + 1), sharing }];
+    return sharing === undefined ? [] : [{ id, text, place: String(index + 1), sharing }];
   });
   const groups = Map.groupBy(found, ({ sharing }) => sharing.group);
   return {
@@ -48,6 +48,7 @@ export function sharedPassages(
 
 interface Found {
   readonly id: string;
+  readonly text: string;
   readonly place: string;
   readonly sharing: Sharing;
 }
@@ -66,7 +67,19 @@ function groupOf(group: readonly Found[], site: string, link: Link): SharedGroup
       sites: named
         .slice(0, NAMED)
         .map((text) => ({ text, href: link({ page: 'site', site: text }) })),
-      more: others > NAMED ? `and ${counted(others - NAMED, 'more', 'more')}` : undefined,
+      more:
+        others > NAMED
+          ? {
+              text: `${number(others - NAMED)} more`,
+              href: link({ page: 'search', query: `"${beginningOf(first.text)}"` }),
+            }
+          : undefined,
     },
   ];
 }
+
+/** Enough words that few other passages begin with them. */
+const WORDS = 8;
+
+const beginningOf = (text: string): string =>
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, WORDS).join(' ');

@@ -30,7 +30,10 @@ describe('words that stand elsewhere', () => {
     expect(page.groups[0]).toMatchObject({
       text: '1 passage also stands on 59 other sites',
       passages: [{ text: '2' }],
-      more: 'and 19 more',
+      more: {
+        text: '47 more',
+        href: '/archive/search/?q=%22We%20may%20share%20what%20we%20know%20of%20you%22',
+      },
     });
     expect(page.groups[0]?.sites[0]).toEqual({
       text: 's01.example',
