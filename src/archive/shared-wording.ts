@@ -24,10 +24,21 @@ export function wordingOf(site: string, passages: Iterable<Passage>): SiteWordin
     const wording = wordingId(id);
     if (furniture === true || seen.has(wording)) continue;
     seen.add(wording);
-    if (countWords(text) >= LEAST_WORDS) found.add(numberOf(wording));
+    if (isLong(text)) found.add(numberOf(wording));
   }
   return { site, wordings: Float64Array.from(found).sort() };
 }
+
+/** White space tells of most texts what counting their words would. */
+function isLong(text: string): boolean {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at !== -1 && spaces < MANY; at = text.indexOf(' ', at + 1))
+    spaces++;
+  return spaces >= MANY || (text.length >= LEAST_WORDS && countWords(text) >= LEAST_WORDS);
+}
+
+/** So many spaces stand between words enough, even if dashes and signs stand alone among them. */
+const MANY = 2 * LEAST_WORDS;
 
 export interface SharedWording {
   /** How many wordings stand on more than one site. */

@@ -10,10 +10,15 @@ import { content } from './environment.ts';
 import { type Quotation, quotationsOf } from './page-data/quotation.ts';
 import { evidenceIn } from './tagger.ts';
 
-type Quotations = ReadonlyMap<string, Quotation>;
+interface Kept {
+  /** Another one means that the file was changed during development. */
+  readonly digest: string;
+  /** By topic: the passage, how many there are, and the number of its excerpt. */
+  readonly quotations: Readonly<Record<string, readonly [string, number, number]>>;
+}
 
-/** By file; another digest means that the file was changed during development. */
-const known = new Map<string, { readonly digest: string; readonly quotations: Quotations }>();
+/** By file, as JSON: of a large archive there are many, and objects take several times as much. */
+const known = new Map<string, string>();
 
 /** The quotations for these versions, by topic, once all of them are at hand. */
 export async function quotationsFor(
@@ -21,12 +26,22 @@ export async function quotationsFor(
   versions: readonly VersionEntry[],
 ): Promise<(version: VersionEntry, topic: string) => Quotation | undefined> {
   for (const version of versions) {
-    if (known.get(version.file)?.digest === version.digest) continue;
+    if (keptOf(version)?.digest === version.digest) continue;
     const title = version.titled ? version.title : undefined;
     const passages = passagesOf(await readBody(content, version.file), title);
     keepQuotations(archive, version, passages, evidenceIn(archive, version, passages));
   }
-  return (version, topic) => known.get(version.file)?.quotations.get(topic);
+  return (version, topic) => {
+    const [passage, passages, excerpt] = keptOf(version)?.quotations[topic] ?? [];
+    if (passage === undefined || passages === undefined || excerpt === undefined) return undefined;
+    const pieces = JSON.parse(excerpts[excerpt] ?? '[]') as Quotation['pieces'];
+    return { passage, passages, pieces };
+  };
+}
+
+function keptOf({ file }: VersionEntry): Kept | undefined {
+  const json = known.get(file);
+  return json === undefined ? undefined : (JSON.parse(json) as Kept);
 }
 
 /** Takes down what a version says while its text is at hand for its own page. */
@@ -37,7 +52,13 @@ export function keepQuotations(
   evidence: readonly Evidence[],
 ): void {
   if (!quoted(archive).has(file)) return;
-  known.set(file, { digest, quotations: once(quotationsOf(passages, evidence)) });
+  const quotations = [...quotationsOf(passages, evidence)].map(
+    ([topic, { passage, passages, pieces }]) => [
+      topic,
+      [passage, passages, numberOf(JSON.stringify(pieces))],
+    ],
+  );
+  known.set(file, JSON.stringify({ digest, quotations: Object.fromEntries(quotations) }));
 }
 
 const quotedIn = new WeakMap<Catalogue, ReadonlySet<string>>();
@@ -56,19 +77,13 @@ function quoted(archive: Catalogue): ReadonlySet<string> {
   return files;
 }
 
-const excerpts = new Map<string, Quotation['pieces']>();
+/** Versions share most passages with their neighbours: the same words are kept once. */
+const excerpts: string[] = [];
+const numbers = new Map<string, number>();
 
-/**
- * Versions share most passages with their neighbours: the same words are kept once. They are kept
- * as copies, because a slice of a string keeps the whole text that it was cut from in memory.
- */
-function once(quotations: Quotations): Quotations {
-  return new Map(
-    [...quotations].map(([topic, quotation]) => {
-      const key = JSON.stringify(quotation.pieces);
-      const pieces = excerpts.get(key) ?? (JSON.parse(key) as Quotation['pieces']);
-      excerpts.set(key, pieces);
-      return [topic, { ...quotation, pieces }];
-    }),
-  );
+function numberOf(excerpt: string): number {
+  const known = numbers.get(excerpt);
+  if (known !== undefined) return known;
+  numbers.set(excerpt, excerpts.length);
+  return excerpts.push(excerpt) - 1;
 }
