@@ -39,6 +39,8 @@ export interface ContentsItem extends HeadingLink {
 export interface VersionPage {
   readonly head: Head;
   readonly observed: Period;
+  /** `6 times`; absent where it was observed once. */
+  readonly times: string | undefined;
   readonly title: PublishedTitle;
   readonly tongue: Tongue;
   readonly site: Crumb;
@@ -131,6 +133,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       ],
     },
     observed,
+    times: version.captures.length > 1 ? counted(version.captures.length, 'time') : undefined,
     title: { text: title, ...(version.titled ? { id: passageId(title) } : {}) },
     tongue: tongue(version.language),
     site: { text: site, href: link({ page: 'site', site }) },

@@ -55,6 +55,12 @@ describe('the page of a version', () => {
     expect(page.head.path).toBe('/archive/policies/calibex.com/2003-07-19/');
   });
 
+  test('says how often its text was observed, where that was more than once', () => {
+    expect(pageOf(aVersion('calibex.com', [JULY])).times).toBeUndefined();
+    const again = aVersion('calibex.com', [JULY, '2003-09-01T12:00:00Z', '2004-01-10T12:00:00Z']);
+    expect(pageOf(again).times).toBe('3 times');
+  });
+
   test('gives its title the id of a passage', () => {
     const { title } = pageOf(aVersion('calibex.com', [JULY], { title: 'Calibex Privacy Policy' }));
     expect(title).toEqual({
