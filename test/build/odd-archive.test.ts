@@ -112,6 +112,11 @@ describe('an archive in which much went wrong', () => {
     expect(page).toContain('The Open Terms Archive engine fetched the page');
   });
 
+  test('shows how well topics are recognised though they are the project’s', () => {
+    expect(text('topics/index.html')).toContain('validation.csv');
+    expect(text('topics/index.html')).not.toContain('Nobody has measured');
+  });
+
   test('lists findings by kind, as words and never as markup', () => {
     const html = read('data/findings/index.html');
     const page = text('data/findings/index.html');

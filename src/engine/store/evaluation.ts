@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { evaluationSchema, type TopicEvaluation } from '../../archive/schema/topic-evaluation.ts';
-import { topicsFolder } from './topics.ts';
 
 /**
- * How well the topics of an archive are recognised, as it was measured beside them; undefined where
+ * How well topics are recognised, as it was measured beside the folder that they are in; undefined where
  * nobody measured it.
  *
  * @throws when the file is not what `topics:evaluate` writes.
  */
-export async function readEvaluation(content: string): Promise<TopicEvaluation | undefined> {
-  const file = join(dirname(topicsFolder(content)), 'topics-evaluation.json');
+export async function readEvaluation(topics: string): Promise<TopicEvaluation | undefined> {
+  const file = join(dirname(topics), 'topics-evaluation.json');
   if (!existsSync(file)) return undefined;
   const result = evaluationSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
   if (result.success) return result.data;

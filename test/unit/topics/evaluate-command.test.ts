@@ -81,7 +81,7 @@ test('what is drawn is printed to be judged, the same each time', async () => {
 
 test('the published figures are those of the taxonomy at hand, and reach what they should', async () => {
   const content = join(project, 'content');
-  const published = await readEvaluation(content);
+  const published = await readEvaluation(join(content, 'topics'));
   expect(published?.taxonomy).toBe(taxonomyDigest(await readTopics(content)));
   const [, unseen, validation] = published?.parts ?? [];
   expect(validation?.name).toBe('validation.csv');
