@@ -10,6 +10,7 @@ export const clientScripts: readonly string[] = [
   'moved',
   'page',
   'search',
+  'trends',
   'walk',
 ];
 

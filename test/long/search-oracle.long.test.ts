@@ -9,6 +9,9 @@ import { parseQuery } from '../../src/archive/search/query/parse.ts';
 import { writeIndex } from '../../src/engine/search/write-index.ts';
 import { drawnQueries } from '../unit/search/drawn-queries.ts';
 import { openIndex, temporaryFolder } from '../unit/search/engine-in-node.ts';
+import { ask } from '../../src/client/search/session.ts';
+import { trendOf } from '../../src/client/trends/counts.ts';
+import { countedOtherwise } from '../unit/search/counted-otherwise.ts';
 import { foundBy, foundIn } from '../unit/search/found.ts';
 import { searchedArchive } from '../unit/search/searched-archive.ts';
 
@@ -59,4 +62,10 @@ test(`200 words and 100 phrases in ${what}`, async () => {
       `${answers} documents and years; ${wrong.length} questions answered wrongly.\n`,
   );
   expect(wrong).toEqual([]);
+
+  for (const typed of [...words.slice(0, 6), ...phrases.slice(0, 4)]) {
+    const query = parseQuery(typed);
+    const points = trendOf(await ask(engine, query), 'all');
+    expect({ typed, points }).toEqual({ typed, points: countedOtherwise(documents, query) });
+  }
 });

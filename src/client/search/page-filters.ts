@@ -30,9 +30,14 @@ export function showFilters(
   address: SearchAddress,
   onChange: (filters: Filters) => void,
 ): void {
+  const focused = document.activeElement?.getAttribute('data-key');
   years.replaceChildren(...yearRange(facetOf(answer, 'year'), address.filters, onChange));
   const sections = lists.flatMap(([facet, name, title]) => section(facet, name, title));
   place.replaceChildren(...sections);
+  // What was chosen with is made anew: whoever uses the keyboard goes on from there.
+  for (const one of document.querySelectorAll<HTMLElement>('.search-aside [data-key]')) {
+    if (one.dataset['key'] === focused) one.focus();
+  }
 
   function section(facet: Facet, name: ListName, title: string): HTMLElement[] {
     const chosen = address.filters[name];
@@ -58,7 +63,10 @@ export function showFilters(
       const filters = { ...address.filters, [name]: next };
       const link = element(
         'a',
-        { href: `${location.pathname}${writeAddress({ ...address, filters })}` },
+        {
+          href: `${location.pathname}${writeAddress({ ...address, filters })}`,
+          'data-key': `${facet} ${value}`,
+        },
         labelOf(facet, value),
       );
       if (on) link.setAttribute('aria-current', 'true');

@@ -7,6 +7,7 @@ import { under } from '../site.ts';
 import { rowsOf } from './export-rows.ts';
 import { sentenceOfFailure } from './not-working.ts';
 import type { PageParts } from './page-parts.ts';
+import { save } from './save.ts';
 import type { Answer } from './session.ts';
 
 export function showTools(parts: PageParts, answer: Answer, address: SearchAddress): void {
@@ -23,6 +24,7 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
     accessed: new Date().toISOString().slice(0, 10),
   });
   tools.replaceChildren(
+    element('a', { href: under(`/trends/?${over(address)}`) }, 'Over time'),
     saving('Save as CSV', 'search.csv', 'text/csv', exportedCsv),
     saving('Save as JSON', 'search.json', 'application/json', exportedJson),
     said,
@@ -61,9 +63,6 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
   }
 }
 
-/** Hands a file to the browser, as a link would that someone clicked. */
-export function save(name: string, content: Blob): void {
-  const href = URL.createObjectURL(content);
-  element('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
+/** The same question, over all years. */
+const over = ({ typed }: SearchAddress): string =>
+  new URLSearchParams({ q: typed.trim() }).toString();

@@ -46,8 +46,10 @@ function slider(
     max: String(last),
     step: '1',
     value: String(value),
+    'data-key': name,
   });
-  const shown = element('output', {}, String(value));
+  // No `output`: a label takes it for what it is the label of.
+  const shown = element('span', {}, String(value));
   input.addEventListener('input', () => {
     shown.textContent = input.value;
   });

@@ -17,6 +17,7 @@ export interface SearchPage {
   readonly topics: Readonly<Record<string, string>>;
   /** The archive, for the citation of a search. */
   readonly citation: string;
+  readonly trends: string;
 }
 
 export function searchPage(archive: Catalogue, link: Link): SearchPage {
@@ -38,5 +39,6 @@ export function searchPage(archive: Catalogue, link: Link): SearchPage {
     guide: link({ page: 'guide', slug: 'search' }),
     topics: Object.fromEntries(archive.topics.map(({ id, label }) => [id, label])),
     citation: archiveInWords(archive),
+    trends: link({ page: 'trends' }),
   };
 }
