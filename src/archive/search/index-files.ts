@@ -12,6 +12,8 @@ export interface IndexEntry {
 
 /** `table/….pf_table`: what every search needs first. */
 export interface IndexContents {
+  /** How many versions the archive has; texts that add nothing to their year are not in the index. */
+  readonly versions: number;
   /** The files of words, in the order of their keys, each with the key of its first word. */
   readonly words: { readonly from: readonly string[]; readonly files: readonly string[] };
   /** The file of the facts about all texts. */

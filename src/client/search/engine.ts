@@ -30,6 +30,8 @@ export interface Engine {
   neighboursOf(word: string): Promise<KnownWord[]>;
   /** The passages of a text. */
   fragment(text: number): Promise<IndexFragment>;
+  /** Whether the passages of a text have been fetched, or are being fetched. */
+  atHand(text: number): boolean;
   /** How many words each passage of a text has, in order. */
   bounds(text: number): Promise<readonly number[]>;
 }
@@ -55,6 +57,7 @@ export async function openEngine(
   }
   const contents = await table<IndexContents>(entry.contents);
   const archive = new Archive(await table<IndexFacts>(contents.facts));
+  const fetched = new Set<number>();
   const opened = new Map<string, Promise<WordFile>>();
 
   return {
@@ -84,8 +87,10 @@ export async function openEngine(
     },
     async fragment(text) {
       const names = await block<readonly string[]>(contents.fragments, text);
-      return files.json(`fragment/${names[text % BLOCK]}.pf_fragment`);
+      fetched.add(text);
+      return files.json<IndexFragment>(`fragment/${names[text % BLOCK]}.pf_fragment`);
     },
+    atHand: (text) => fetched.has(text),
     async bounds(text) {
       return (await block<IndexBounds>(contents.bounds, text))[text % BLOCK] ?? [];
     },

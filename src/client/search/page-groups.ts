@@ -1,9 +1,8 @@
 /** The answer by sites: for each its best passages, and more on demand. */
-import type { Sort } from '../../archive/search/address.ts';
 import { href } from '../../archive/urls.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';
-import { groupsOf, type SiteGroup } from './groups.ts';
+import type { SiteGroup } from './groups.ts';
 import { hitsOf } from './hits.ts';
 import { sentenceOfFailure } from './not-working.ts';
 import { hitElement } from './results.ts';
@@ -14,12 +13,15 @@ const SITES = 10;
 const PASSAGES = 3;
 const TEXTS = 5;
 
+/** The texts that are fetched to show the first sites. */
+export const firstTexts = (all: readonly SiteGroup[]): number[] =>
+  all.slice(0, SITES).map(({ texts: [text = 0] }) => text);
+
 /** Elements for the first sites, and what shows more of them. @throws when a text cannot be loaded. */
 export async function showGroups(
   answer: Answer,
-  sort: Sort,
+  all: readonly SiteGroup[],
 ): Promise<{ groups: HTMLElement[]; more: HTMLElement[] }> {
-  const all = groupsOf(answer, sort);
   const groups = await Promise.all(all.slice(0, SITES).map((group) => groupElement(answer, group)));
   let shown = groups.length;
   if (all.length <= shown) return { groups, more: [] };

@@ -9,7 +9,7 @@ import { showRemarks } from './remarks.ts';
 import { hitElement } from './results.ts';
 import { sentenceOf } from './sentence.ts';
 import { ask } from './session.ts';
-import { whileTyping } from './typing.ts';
+import { settled, whileTyping } from './typing.ts';
 
 export interface SearchBoxParts {
   readonly input: HTMLInputElement;
@@ -40,9 +40,10 @@ export function attachSearch({ input, list, status, remarks, sites }: SearchBoxP
     try {
       const answer = await ask(await openedEngine(), questionOf({ typed, filters: noFilters }));
       const best = groupsOf(answer, 'relevance').slice(0, sites);
-      const hits = await Promise.all(
-        best.map(({ texts: [text = 0] }) => hitsOf(answer, text, { most: 1 })),
-      );
+      const first = best.map(({ texts: [text = 0] }) => text);
+      await settled(answer.engine, first);
+      if (mine !== latest) return;
+      const hits = await Promise.all(first.map((text) => hitsOf(answer, text, { most: 1 })));
       if (mine !== latest) return;
       show(
         hits.flat().map((hit) => hitElement(hit)),

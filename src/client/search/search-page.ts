@@ -8,14 +8,15 @@ import {
 import type { Filters } from '../../archive/search/query/query.ts';
 import { pageParts, type PageParts } from './page-parts.ts';
 import { showFilters } from './page-filters.ts';
-import { showGroups } from './page-groups.ts';
+import { groupsOf } from './groups.ts';
+import { firstTexts, showGroups } from './page-groups.ts';
 import { browseInstead, sentenceOfFailure } from './not-working.ts';
 import { isOpen, openedEngine } from './opened.ts';
 import { showRemarks } from './remarks.ts';
 import { sentenceOf } from './sentence.ts';
 import { ask } from './session.ts';
 import { showTools } from './page-tools.ts';
-import { whileTyping } from './typing.ts';
+import { settled, whileTyping } from './typing.ts';
 
 /** Makes the page's own form search as one types. Does nothing on any other page. */
 export function startSearchPage(): void {
@@ -77,7 +78,10 @@ export function startSearchPage(): void {
     try {
       const answer = await ask(await openedEngine(), questionOf(asked));
       if (mine !== latest) return;
-      const { groups, more } = await showGroups(answer, asked.sort);
+      const found = groupsOf(answer, asked.sort);
+      await settled(answer.engine, firstTexts(found));
+      if (mine !== latest) return;
+      const { groups, more } = await showGroups(answer, found);
       if (mine !== latest) return;
       parts.body.hidden = false;
       parts.hints.hidden = true;

@@ -30,6 +30,8 @@ export interface IndexDocument {
   readonly site: string;
   readonly document: string;
   readonly years: readonly YearFacts[];
+  /** How many versions it has. */
+  readonly versions: number;
   readonly texts: readonly IndexText[];
 }
 
@@ -63,6 +65,7 @@ function indexDocument(entry: DocumentEntry, texts: Texts): IndexDocument {
     site: entry.site,
     document: entry.document,
     years: yearsOf(observed),
+    versions: observed.length,
     texts: sharesOf(observed).map(({ version, annual, passages }) => ({
       version: version.version,
       date: version.date,

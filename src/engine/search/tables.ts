@@ -33,6 +33,7 @@ export class Tables {
   readonly #topics = new Numbering();
   readonly #documents: IndexFacts['documents'][number][] = [];
   readonly #fragments: string[] = [];
+  #versions = 0;
   readonly #bounds: IndexBounds[number][] = [];
   readonly #texts: Columns = {
     document: [],
@@ -48,7 +49,8 @@ export class Tables {
     this.#packing = packing;
   }
 
-  addDocument({ site, document, years, texts }: IndexDocument): void {
+  addDocument({ site, document, years, versions, texts }: IndexDocument): void {
+    this.#versions += versions;
     const rows = years.map(
       ({ year, topics, languages }) =>
         [
@@ -87,6 +89,7 @@ export class Tables {
       texts: this.#texts,
     };
     return {
+      versions: this.#versions,
       facts: this.#table(facts),
       fragments: blocksOf(this.#fragments).map((block) => this.#table(block)),
       bounds: blocksOf(this.#bounds).map((block) => this.#table(block)),

@@ -20,6 +20,7 @@ function document(number: number, language: string, texts: readonly string[]): I
     site: `site${number}.example`,
     document: 'privacy-policy',
     years: [{ year, topics: number % 2 === 0 ? ['even'] : [], languages: [language] }],
+    versions: 1,
     texts: [
       {
         version: date,
