@@ -60,8 +60,16 @@ export type YearRow = readonly [
 /** `fragment/….pf_fragment`: the passages of one text. */
 export interface IndexFragment {
   readonly title: string;
-  /** Id, text and, where it is not the text's own day, the day since when it has stood there. */
-  readonly passages: readonly (readonly [id: string, text: string, since?: string])[];
+  /**
+   * Id, text, how many words it has, so that a browser need not read them all, and, where it is not
+   * the text's own day, the day since when it has stood there.
+   */
+  readonly passages: readonly (readonly [
+    id: string,
+    text: string,
+    words: number,
+    since?: string,
+  ])[];
 }
 
 /** For each text of a block how many words each of its passages has, in order. */

@@ -58,7 +58,6 @@ export async function openEngine(
   const contents = await table<IndexContents>(entry.contents);
   const archive = new Archive(await table<IndexFacts>(contents.facts));
   const fetched = new Set<number>();
-  const opened = new Map<string, Promise<WordFile>>();
 
   return {
     archive,
@@ -114,13 +113,7 @@ export async function openEngine(
   }
 
   function wordFile(name: string): Promise<WordFile> {
-    const known = opened.get(name);
-    if (known !== undefined) return known;
-    const path = `index/${name}.pf_index`;
-    const opening = files.bytes(path).then((bytes) => new WordFile(bytes));
-    opened.set(name, opening);
-    opening.catch(() => opened.delete(name));
-    return opening;
+    return files.read(`index/${name}.pf_index`, (bytes) => new WordFile(bytes));
   }
 }
 

@@ -34,7 +34,7 @@ export async function hitsOf(
 ): Promise<Hit[]> {
   const text = engine.archive.text(number);
   const { passages } = await engine.fragment(number);
-  const starts = startsOf(passages.map(([, passage]) => wordsOf(passage).length));
+  const starts = startsOf(passages.map(([, , words]) => words));
   const terms = resolved.clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
   const rated = new Map<number, { terms: Set<number>; found: Set<number> }>();
   terms.forEach(({ places }, term) => {
@@ -57,7 +57,7 @@ export async function hitsOf(
     .sort((a, b) => b.terms - a.terms || together(b.found) - together(a.found) || a.at - b.at)
     .slice(0, most)
     .flatMap(({ at, found }) => {
-      const [id, passage, since = text.date] = passages[at] ?? ['', ''];
+      const [id, passage, , since = text.date] = passages[at] ?? ['', '', 0];
       return [
         {
           ...text,

@@ -75,7 +75,9 @@ export class Tables {
     columns.years.push(text.years.map((year, index) => (index === 0 ? year : year - first)));
     columns.annual.push(text.annual.map((year) => year - first));
     this.#bounds.push(lengths);
-    this.#fragments.push(this.#packing.write('fragment', JSON.stringify(fragmentOf(text))));
+    this.#fragments.push(
+      this.#packing.write('fragment', JSON.stringify(fragmentOf(text, lengths))),
+    );
   }
 
   /** Writes the tables, and returns what the table of contents says of them. */
@@ -101,12 +103,18 @@ export class Tables {
   }
 }
 
-function fragmentOf({ title, date, passages }: IndexText): IndexFragment {
+function fragmentOf(
+  { title, date, passages }: IndexText,
+  lengths: readonly number[],
+): IndexFragment {
   return {
     title,
-    passages: passages.map(({ id, text, since }) =>
-      since === date ? [id, text.toWellFormed()] : [id, text.toWellFormed(), since],
-    ),
+    passages: passages.map(({ id, text, since }, at) => {
+      const words = lengths[at] ?? 0;
+      return since === date
+        ? [id, text.toWellFormed(), words]
+        : [id, text.toWellFormed(), words, since];
+    }),
   };
 }
 

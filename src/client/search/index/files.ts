@@ -1,4 +1,4 @@
-/** The files of the search index: fetched once each, and unpacked. */
+/** The files of the search index: fetched, unpacked and read once each. */
 
 /** Fetches a file by its address. The browser's own, unless a test or an edition brings another. */
 export type Fetch = (address: string) => Promise<Response>;
@@ -6,32 +6,33 @@ export type Fetch = (address: string) => Promise<Response>;
 export interface IndexFiles {
   /** @throws when the file cannot be loaded, or is not JSON. */
   json<T>(path: string): Promise<T>;
-  /** @throws when the file cannot be loaded or unpacked. */
-  bytes(path: string): Promise<Uint8Array>;
+  /** What `read` makes of the file. @throws when it cannot be loaded or unpacked, or `read` throws. */
+  read<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T>;
 }
 
 /** The files below `folder`, a path that ends in a slash. */
 export function indexFiles(folder: string, fetchFile: Fetch): IndexFiles {
-  const waiting = new Map<string, Promise<Uint8Array>>();
-  return { json, bytes };
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    json: <T>(path: string) =>
+      read(path, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T),
+    read,
+  };
 
-  async function json<T>(path: string): Promise<T> {
-    const read = await bytes(path);
-    try {
-      return JSON.parse(new TextDecoder().decode(read)) as T;
-    } catch {
-      throw new Error(`${folder}${path} is damaged`);
-    }
-  }
-
-  function bytes(path: string): Promise<Uint8Array> {
-    const known = waiting.get(path);
-    if (known !== undefined) return known;
-    const loading = load(`${folder}${path}`);
-    waiting.set(path, loading);
+  function read<T>(path: string, made: (bytes: Uint8Array) => T): Promise<T> {
+    const before = known.get(path);
+    if (before !== undefined) return before as Promise<T>;
+    const reading = load(`${folder}${path}`).then((bytes) => {
+      try {
+        return made(bytes);
+      } catch {
+        throw new Error(`${folder}${path} is damaged`);
+      }
+    });
+    known.set(path, reading);
     // What failed once is tried again when it is next asked for.
-    loading.catch(() => waiting.delete(path));
-    return loading;
+    reading.catch(() => known.delete(path));
+    return reading;
   }
 
   async function load(address: string): Promise<Uint8Array> {
