@@ -64,6 +64,15 @@ describe('the state of a search is in its address', () => {
   });
 });
 
+test('a passage names the topics that it speaks of, and a site is found by its name', async () => {
+  const { page } = await visitor.visit('/search/?q=cookies');
+  await sites(page);
+  expect(await page.locator('.search-topics').first().innerText()).toMatch(/^Speaks of .+\.$/);
+  await page.locator('main input[name="q"]').fill('calib');
+  const link = page.locator('.search-remarks').getByRole('link', { name: 'calibex.com' });
+  expect(await link.getAttribute('href')).toMatch(/\/policies\/calibex\.com\/$/);
+});
+
 test('what nobody has is said, and what may have been meant is one click away', async () => {
   const { page } = await visitor.visit('/search/?q=cookeis');
   await status(page).getByText('No passage has “cookeis”.').waitFor();

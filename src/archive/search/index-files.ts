@@ -60,15 +60,18 @@ export type YearRow = readonly [
 /** `fragment/….pf_fragment`: the passages of one text. */
 export interface IndexFragment {
   readonly title: string;
+  /** Ids of the topics that passages name by their places. */
+  readonly topics: readonly string[];
   /**
-   * Id, text, how many words it has, so that a browser need not read them all, and, where it is not
-   * the text's own day, the day since when it has stood there.
+   * Id, text, how many words it has, so that a browser need not read them all; the day since when it
+   * has stood there, empty for the text's own; and the topics that it speaks of, by their places.
    */
   readonly passages: readonly (readonly [
     id: string,
     text: string,
     words: number,
     since?: string,
+    topics?: readonly number[],
   ])[];
 }
 

@@ -14,6 +14,8 @@ export interface Hit {
   /** The day since when the passage has stood there without a break. */
   readonly since: string;
   readonly language: string;
+  /** The ids of the topics that the passage speaks of. */
+  readonly topics: readonly string[];
   readonly passage: string;
   readonly text: string;
   /** Below the base path, with the words to mark there. */
@@ -33,7 +35,7 @@ export async function hitsOf(
   { most, all = false }: { most: number; all?: boolean },
 ): Promise<Hit[]> {
   const text = engine.archive.text(number);
-  const { passages } = await engine.fragment(number);
+  const { passages, topics: names } = await engine.fragment(number);
   const starts = startsOf(passages.map(([, , words]) => words));
   const terms = resolved.clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
   const rated = new Map<number, { terms: Set<number>; found: Set<number> }>();
@@ -57,11 +59,12 @@ export async function hitsOf(
     .sort((a, b) => b.terms - a.terms || together(b.found) - together(a.found) || a.at - b.at)
     .slice(0, most)
     .flatMap(({ at, found }) => {
-      const [id, passage, , since = text.date] = passages[at] ?? ['', '', 0];
+      const [id, passage, , since = '', topics = []] = passages[at] ?? ['', '', 0];
       return [
         {
           ...text,
-          since,
+          since: since === '' ? text.date : since,
+          topics: topics.map((topic) => names[topic] ?? ''),
           passage: id,
           text: passage,
           address: `${text.address}?${marks(passage, found)}#${id}`,

@@ -21,8 +21,11 @@ export const firstTexts = (all: readonly SiteGroup[]): number[] =>
 export async function showGroups(
   answer: Answer,
   all: readonly SiteGroup[],
+  topics: Readonly<Record<string, string>>,
 ): Promise<{ groups: HTMLElement[]; more: HTMLElement[] }> {
-  const groups = await Promise.all(all.slice(0, SITES).map((group) => groupElement(answer, group)));
+  const groups = await Promise.all(
+    all.slice(0, SITES).map((group) => groupElement(answer, group, topics)),
+  );
   let shown = groups.length;
   if (all.length <= shown) return { groups, more: [] };
   const button = element('button', { type: 'button', class: 'search-more' }, moreSites());
@@ -35,7 +38,9 @@ export async function showGroups(
   }
 
   async function showMore(): Promise<void> {
-    const next = all.slice(shown, shown + SITES).map((group) => groupElement(answer, group));
+    const next = all
+      .slice(shown, shown + SITES)
+      .map((group) => groupElement(answer, group, topics));
     try {
       const items = await Promise.all(next);
       document.querySelector('[data-search="list"]')?.append(...items);
@@ -49,7 +54,11 @@ export async function showGroups(
   }
 }
 
-async function groupElement(answer: Answer, group: SiteGroup): Promise<HTMLLIElement> {
+async function groupElement(
+  answer: Answer,
+  group: SiteGroup,
+  topics: Readonly<Record<string, string>>,
+): Promise<HTMLLIElement> {
   const { site, texts, years } = group;
   const link = element('a', { href: under(href({ page: 'site', site })) }, site);
   const heading = element('h2', { class: 'search-site' }, link);
@@ -70,7 +79,7 @@ async function groupElement(answer: Answer, group: SiteGroup): Promise<HTMLLIEle
   async function add(count: number): Promise<HTMLElement[]> {
     const next = texts.slice(shown, shown + count);
     const hits = await Promise.all(next.map((text) => hitsOf(answer, text, { most: PASSAGES })));
-    const items = hits.flat().map((hit) => hitElement(hit, { withSite: false }));
+    const items = hits.flat().map((hit) => hitElement(hit, { withSite: false, topics }));
     shown += next.length;
     list.append(...items);
     return items;

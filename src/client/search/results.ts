@@ -7,8 +7,15 @@ import type { Hit } from './hits.ts';
 
 let made = 0;
 
+export interface HitShown {
+  readonly withSite?: boolean;
+  /** Labels of topics by their ids; without them no topics are shown. */
+  readonly topics?: Readonly<Record<string, string>>;
+}
+
 /** One entry of the list: a link that says whose passage it is and when it was seen, and its words. */
-export function hitElement(hit: Hit, { withSite = true } = {}): HTMLLIElement {
+export function hitElement(hit: Hit, shown: HitShown = {}): HTMLLIElement {
+  const { withSite = true, topics = {} } = shown;
   const id = `hit-${++made}`;
   const link = element('a', { href: under(hit.address), 'aria-describedby': id });
   if (withSite) link.append(hit.site, ', ');
@@ -22,6 +29,10 @@ export function hitElement(hit: Hit, { withSite = true } = {}): HTMLLIElement {
   );
   const entry = element('li', { class: 'search-hit' }, link, passage);
   if (hit.since !== hit.date) link.after(sinceElement(hit.since));
+  const labels = hit.topics.flatMap((topic) => topics[topic] ?? []);
+  if (labels.length > 0) {
+    entry.append(element('p', { class: 'search-topics' }, `Speaks of ${labels.join(', ')}.`));
+  }
   return entry;
 }
 

@@ -81,7 +81,7 @@ export function startSearchPage(): void {
       const found = groupsOf(answer, asked.sort);
       await settled(answer.engine, firstTexts(found));
       if (mine !== latest) return;
-      const { groups, more } = await showGroups(answer, found);
+      const { groups, more } = await showGroups(answer, found, parts.labels);
       if (mine !== latest) return;
       parts.body.hidden = false;
       parts.hints.hidden = true;

@@ -1,5 +1,7 @@
 /** From the catalogue to what the search engine reads: one text per version that needs one. */
-import type { Catalogue, DocumentEntry } from '../../archive/catalogue.ts';
+import type { Catalogue, DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
+import { assessedPassages } from '../../archive/topics/assessed.ts';
+import { compileTopics, type Tagger } from '../../archive/topics/tag.ts';
 import { sharesOf } from '../../archive/search/rule.ts';
 import { yearsOf, type YearFacts } from '../../archive/search/unit.ts';
 import { hasWords } from '../../archive/search/words.ts';
@@ -9,6 +11,8 @@ import type { Passage } from '../../archive/types.ts';
 export interface StandingPassage extends Pick<Passage, 'id' | 'text'> {
   /** The day of the first version that has it: `2003-07-19`. */
   readonly since: string;
+  /** The ids of the topics that it speaks of. */
+  readonly topics: readonly string[];
 }
 
 /** What the index holds of one version. */
@@ -46,12 +50,13 @@ export async function* indexDocuments(
   catalogue: Catalogue,
   textsOf: (entry: DocumentEntry) => Promise<Texts>,
 ): AsyncGenerator<IndexDocument> {
+  const tagger = compileTopics(catalogue.taxonomy);
   for (const { documents } of catalogue.sites) {
-    for (const entry of documents) yield indexDocument(entry, await textsOf(entry));
+    for (const entry of documents) yield indexDocument(entry, await textsOf(entry), tagger);
   }
 }
 
-function indexDocument(entry: DocumentEntry, texts: Texts): IndexDocument {
+function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): IndexDocument {
   let standing = new Map<string, string>();
   const observed = entry.versions.map((version) => {
     const date = version.first.slice(0, 10);
@@ -66,14 +71,33 @@ function indexDocument(entry: DocumentEntry, texts: Texts): IndexDocument {
     document: entry.document,
     years: yearsOf(observed),
     versions: observed.length,
-    texts: sharesOf(observed).map(({ version, annual, passages }) => ({
-      version: version.version,
-      date: version.date,
-      title: version.title,
-      language: version.language,
-      years: version.years.map(Number),
-      annual: annual.map(Number),
-      passages: passages.map(({ id, text, since }) => ({ id, text, since })),
-    })),
+    texts: sharesOf(observed).map(({ version, annual, passages }) => {
+      const spoken = topicsIn(tagger, version.entry, passages);
+      return {
+        version: version.version,
+        date: version.date,
+        title: version.title,
+        language: version.language,
+        years: version.years.map(Number),
+        annual: annual.map(Number),
+        passages: passages.map(({ id, text, since }) => ({
+          id,
+          text,
+          since,
+          topics: spoken.get(id) ?? [],
+        })),
+      };
+    }),
   };
+}
+
+/** The topics of each passage that speaks of some, by its id. */
+function topicsIn(
+  tagger: Tagger,
+  version: VersionEntry,
+  passages: readonly Passage[],
+): Map<string, string[]> {
+  const evidence = tagger(assessedPassages(passages, version));
+  const byPassage = Map.groupBy(evidence, ({ passage }) => passage);
+  return new Map([...byPassage].map(([id, pieces]) => [id, pieces.map(({ topic }) => topic)]));
 }

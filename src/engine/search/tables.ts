@@ -107,15 +107,14 @@ function fragmentOf(
   { title, date, passages }: IndexText,
   lengths: readonly number[],
 ): IndexFragment {
-  return {
-    title,
-    passages: passages.map(({ id, text, since }, at) => {
-      const words = lengths[at] ?? 0;
-      return since === date
-        ? [id, text.toWellFormed(), words]
-        : [id, text.toWellFormed(), words, since];
-    }),
-  };
+  const numbering = new Numbering();
+  const rows = passages.map(({ id, text, since, topics }, at) => {
+    const first = [id, text.toWellFormed(), lengths[at] ?? 0] as const;
+    const day = since === date ? '' : since;
+    if (topics.length > 0) return [...first, day, topics.map((one) => numbering.of(one))] as const;
+    return day === '' ? first : ([...first, day] as const);
+  });
+  return { title, topics: numbering.values, passages: rows };
 }
 
 function blocksOf<T>(items: readonly T[]): T[][] {

@@ -6,6 +6,7 @@ import {
 } from '../../../src/archive/catalogue.ts';
 import { identify, passageId } from '../../../src/archive/passages.ts';
 import { indexDocuments } from '../../../src/engine/search/index-documents.ts';
+import { searchedArchive } from './searched-archive.ts';
 import { wordsHtml } from '../../../src/engine/search/words-html.ts';
 
 function version(id: string, ...days: string[]): VersionRecord {
@@ -104,4 +105,12 @@ test('archived text reaches Pagefind as words only: no markup, no entities, noth
   expect(html).not.toContain('<script');
   const words = html.replace(/^.*<body>/, '').replace(/<\/body>.*$/, '');
   expect(words).toMatch(/^script alert 1 script amp zzurich zx\w{4} zx\w{4} ¶ second$/);
+});
+
+test('a passage names the topics that it speaks of', async () => {
+  const spoken = (await Array.fromAsync((await searchedArchive('content')).index()))
+    .flatMap(({ texts: all }) => all.flatMap(({ passages }) => passages))
+    .filter(({ topics }) => topics.includes('cookies'));
+  expect(spoken.length).toBeGreaterThan(5);
+  expect(spoken.some(({ text }) => /cookies/i.test(text))).toBe(true);
 });

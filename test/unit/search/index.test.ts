@@ -30,7 +30,7 @@ function document(number: number, language: string, texts: readonly string[]): I
         years: [year],
         annual: [year],
         passages: identify(texts.map((text) => ({ kind: 'paragraph', level: 0, text }))).map(
-          ({ id, text }) => ({ id, text, since: date }),
+          ({ id, text }) => ({ id, text, since: date, topics: [] }),
         ),
       },
     ],
