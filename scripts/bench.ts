@@ -7,6 +7,7 @@ import { buildColumns, measureBuild, perThousand, type BuildRow } from './bench/
 import { historiesColumns, measureHistories } from './bench/measure-histories.ts';
 import { ingestColumns, measureIngest } from './bench/measure-ingest.ts';
 import { type RealText, realTexts } from './bench/real-texts.ts';
+import { measureSearch, searchColumns } from './bench/measure-search.ts';
 import { formatTable } from './bench/table.ts';
 import type { Amount } from './bench/write-documents.ts';
 
@@ -24,7 +25,8 @@ const options = new Command('npm run bench --')
     'Generates policies by recombining passages of real ones under invented sites and dates, ingests ' +
       'and builds them, and prints a table. The same arguments generate the same policies. With ' +
       '--ingest, takes real sources in instead, twice, and builds nothing; with --histories, derives ' +
-      'the histories of the policies, with every change, and builds nothing.',
+      'the histories of the policies, with every change, and builds nothing; with --search, asks 30 words ' +
+      'of a site that is built already.',
   )
   .option('--documents <count...>', 'how many policies, one run for each number', amounts)
   .option('--versions-per-site <count...>', 'versions in the history of each site', amounts)
@@ -32,6 +34,7 @@ const options = new Command('npm run bench --')
   .option('--texts <folder...>', 'real texts to recombine (default: the archive’s own originals)')
   .option('--ingest <source...>', 'measure how these are taken in, and again with nothing new')
   .option('--histories', 'measure how histories and changes are derived')
+  .option('--search [site]', 'measure the search of a built site (default: dist) in a browser')
   .option('--keep', 'keep the folders, and print where they are')
   .option('--json', 'print each row as a line of JSON')
   .addHelpText(
@@ -49,12 +52,14 @@ const options = new Command('npm run bench --')
     texts?: string[];
     ingest?: string[];
     histories?: true;
+    search?: string | true;
     keep?: true;
     json?: true;
   }>();
 
 try {
-  if (options.ingest !== undefined) await benchIngest(options.ingest);
+  if (options.search !== undefined) await benchSearch(options.search);
+  else if (options.ingest !== undefined) await benchIngest(options.ingest);
   else await (options.histories ? benchHistories() : benchBuild());
 } catch (error) {
   console.error((error as Error).message);
@@ -64,6 +69,11 @@ try {
 async function benchIngest(sources: readonly string[]): Promise<void> {
   const row = await inNewFolder((folder) => measureIngest(folder, sources));
   console.log(options.json ? JSON.stringify(row) : formatTable(ingestColumns, [row]));
+}
+
+async function benchSearch(site: string | true): Promise<void> {
+  const row = await measureSearch(site === true ? 'dist' : site);
+  console.log(options.json ? JSON.stringify(row) : formatTable(searchColumns, [row]));
 }
 
 async function benchBuild(): Promise<void> {

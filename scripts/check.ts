@@ -1,16 +1,22 @@
 /** `npm run check`: looks for what is broken in a built site. */
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { readCatalogue } from '../src/engine/reader.ts';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checks } from './check/checks/index.ts';
 import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
+import { checkFiles, tooManyFiles } from './check/steps/check-files.ts';
 import { checkOriginals, originalRules } from './check/steps/check-originals.ts';
 import { checkTopics, staleTopics } from './check/steps/check-topics.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage, visitSite } from './check/steps/visit-site.ts';
 
-const rules = [...checks, ...originalRules, ...curatedRules, staleTopics];
+const rules = [...checks, ...originalRules, ...curatedRules, staleTopics, tooManyFiles];
+
+const amount = (value: string): number => {
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number above 0.');
+};
 
 const program = new Command('npm run check --')
   .description(
@@ -20,12 +26,13 @@ const program = new Command('npm run check --')
   )
   .option('--content <folder>', 'the content folder that it was built from', 'content')
   .option('--out <folder>', 'the folder that it was built into', 'dist')
+  .option('--most-files <count>', 'how many files the host of the site takes', amount)
   .option('--json', 'print the findings as JSON lines')
   .addHelpText('after', '\nExit codes: 0 nothing found, 1 something found, 2 could not check.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
-const options = program.opts<{ content: string; out: string; json?: true }>();
+const options = program.opts<{ content: string; out: string; mostFiles?: number; json?: true }>();
 
 try {
   const site = await findSite(resolve(options.out));
@@ -37,6 +44,7 @@ try {
     ...checkOriginals(site, catalogue),
     ...curated,
     ...checkTopics(catalogue),
+    ...checkFiles(site, options.mostFiles),
   ];
   const pages = [...site.files].filter(isPage).length;
   for (const finding of all) {

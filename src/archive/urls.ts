@@ -55,6 +55,8 @@ export type Route =
   | { readonly page: 'years' }
   | { readonly page: 'year'; readonly year: string; readonly number?: number }
   | { readonly page: 'search'; readonly query?: string }
+  /** How often words stand in policies, year by year. */
+  | { readonly page: 'trends' }
   /** What there is to take away, and how to cite it. */
   | { readonly page: 'data' }
   /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
@@ -139,6 +141,8 @@ function path(route: Route): string {
       return `years/${segment(route.year)}/${further(route.number)}`;
     case 'search':
       return 'search/' + (route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`);
+    case 'trends':
+      return 'trends/';
     case 'data':
       return 'data/';
     case 'findings':

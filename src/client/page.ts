@@ -1,7 +1,6 @@
 /** What every page does in a browser that runs scripts. Without it the page is whole. */
 import { coloursSetting } from './colours/setting.ts';
 import { keysButton } from './keys/dialog.ts';
-import { markPassage } from './mark/mark-passage.ts';
 import { quickSearch } from './quick-search/dialog.ts';
 import type { QuickSearch } from './quick-search/dialog.ts';
 import { onSearchWanted } from './quick-search/shortcuts.ts';
@@ -9,10 +8,11 @@ import { offerCitation } from './reading/reference.ts';
 import { markWhereIAm } from './reading/where-am-i.ts';
 import { loadScript } from './site.ts';
 
-markPassage(location);
 offerCitation();
 markWhereIAm();
 if (document.querySelector('.topics [data-topic]') !== null) void loadScript('walk');
+// Words to mark come from a search; what marks them comes only then.
+if (new URLSearchParams(location.search).has('mark')) void loadScript('marks').catch(() => {});
 document.querySelector('[data-settings]')?.append(coloursSetting(), keysButton());
 
 let search: QuickSearch | undefined;

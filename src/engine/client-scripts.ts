@@ -1,15 +1,16 @@
 /** What runs in the browser: each entry of `src/client/` as one classic script. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { pagefindRuntime } from './search/runtime.ts';
 
 /** The entries, by the names that pages load them under. */
 export const clientScripts: readonly string[] = [
   'colours',
   'compare',
+  'marks',
   'moved',
   'page',
   'search',
+  'trends',
   'walk',
 ];
 
@@ -37,7 +38,6 @@ export async function bundleClientScript(entry: string, project = process.cwd())
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [pagefindRuntime],
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,15 +1,14 @@
 /** What a browser is told along with a file: the same words in every page and from every server. */
 
 /**
- * The policy of a page, for its `<meta>` element: nothing but what comes from this origin. The
- * search compiles WebAssembly, which is not the `eval` that `'wasm-unsafe-eval'` sounds like.
+ * The policy of a page, for its `<meta>` element: nothing but what comes from this origin.
  *
  * @see https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -27,6 +27,10 @@ export const kinds: readonly Kind[] = [
   { kind: 'year', path: '/years/2010/' },
   { kind: 'search', path: '/search/' },
   { kind: 'search with results', path: '/search/?q=zip+code' },
+  { kind: 'search with filters', path: '/search/?q=cookies&from=2004&topic=cookies&sort=oldest' },
+  { kind: 'search that finds nothing', path: '/search/?q=xylophonist+%22' },
+  { kind: 'trends', path: '/trends/' },
+  { kind: 'trends of two questions', path: '/trends/?q=cookies&q=zip+code' },
   { kind: 'compare', path: '/compare/' },
   {
     kind: 'comparison of two sites',

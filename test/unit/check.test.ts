@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { formatCheckFinding } from '../../scripts/check/base/report.ts';
 import { checks } from '../../scripts/check/checks/index.ts';
+import { checkFiles, tooManyFiles } from '../../scripts/check/steps/check-files.ts';
 import { findSite } from '../../scripts/check/steps/find-site.ts';
 import { visitSite } from '../../scripts/check/steps/visit-site.ts';
 
@@ -154,4 +155,18 @@ test('a listing counts versions apart from their changes, and not what entries l
 
 test('a folder without a site is named, with what to do', async () => {
   await expect(findSite('/nowhere/at/all')).rejects.toThrow(/\/nowhere\/at\/all.*npm run build/);
+});
+
+test('a site of more files than its host takes is found, with how many the search has', () => {
+  const site = {
+    out: '',
+    base: '/',
+    files: new Set(['index.html', 'pagefind/index/a.pf_index', 'pagefind/table/b.pf_table']),
+  };
+  expect(checkFiles(site, undefined)).toEqual([]);
+  expect(checkFiles(site, 3)).toEqual([]);
+  const [finding] = checkFiles(site, 2);
+  expect(finding && formatCheckFinding(finding, [tooManyFiles])).toContain(
+    'has 3 files, and its host takes 2; 2 of them are the search index',
+  );
 });

@@ -1,18 +1,18 @@
 /** Which passages of which versions the search index must hold to miss nothing and stay small. */
 import type { Passage } from '../types.ts';
 
-export interface ObservedText {
+export interface ObservedText<P extends Passage = Passage> {
   /** The years in which the version was observed, in order. */
   readonly years: readonly string[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly P[];
 }
 
 /** The part of a version that goes into the index. */
-export interface Share<V> {
+export interface Share<V, P extends Passage = Passage> {
   readonly version: V;
   /** The years for which this is the last version that was observed. */
   readonly annual: readonly string[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly P[];
 }
 
 /**
@@ -23,21 +23,24 @@ export interface Share<V> {
  * So a search finds each passage in each year in which it was observed, and an archive that was
  * captured every day costs hardly more than one that was captured once a year.
  */
-export function sharesOf<V extends ObservedText>(versions: readonly V[]): Share<V>[] {
+export function sharesOf<P extends Passage, V extends ObservedText<P>>(
+  versions: readonly (V & ObservedText<P>)[],
+): Share<V, P>[] {
   const last = new Map(versions.flatMap((version) => version.years.map((year) => [year, version])));
   const found = new Map<string, Set<string>>();
-  for (const [year, version] of last) found.set(year, new Set(version.passages.map(idOf)));
+  for (const [year, version] of last) found.set(year, new Set(version.passages.map(textOf)));
 
   return versions.flatMap((version) => {
     const annual = version.years.filter((year) => last.get(year) === version);
     const share = annual.length > 0 ? version.passages : version.passages.filter(isNewIn(version));
-    for (const year of version.years) share.forEach((passage) => found.get(year)?.add(passage.id));
+    for (const year of version.years) share.forEach(({ text }) => found.get(year)?.add(text));
     return share.length > 0 ? [{ version, annual, passages: share }] : [];
   });
 
   function isNewIn(version: V): (passage: Passage) => boolean {
-    return (passage) => version.years.some((year) => !found.get(year)?.has(passage.id));
+    return (passage) => version.years.some((year) => !found.get(year)?.has(passage.text));
   }
 }
 
-const idOf = (passage: Passage): string => passage.id;
+/** Not the id, which wordings share that a search tells apart: “Webix™” and “WebixTM”. */
+const textOf = (passage: Passage): string => passage.text;

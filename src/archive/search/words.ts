@@ -1,40 +1,77 @@
-/** Words as the search sees them: without case, accents and punctuation. */
-import { fold } from '../fold.ts';
-
-/** A word's letters, digits and currency signs, folded, without accents: `“E-Mail!”` is `email`. */
-export function plain(word: string): string {
-  return fold(word.normalize('NFD').replace(/\p{M}/gu, '')).replaceAll(' ', '');
-}
-
-/** The words that a query asks for, in order and once each. */
-export function termsOf(query: string): string[] {
-  const terms = query.split(/\s+/u).map((word) => trim(word).toLowerCase());
-  return [...new Set(terms.filter((term) => plain(term) !== ''))];
-}
-
-/** The word without the punctuation around it: `“Webix™,”` is `Webix™`. */
-export function trim(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}\p{Sc}]+/u, '').replace(/[^\p{L}\p{N}\p{M}\p{S}]+$/u, '');
-}
-
-/** Scripts that write no spaces: where a word ends there is the search engine's decision. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
 /**
- * Whether someone who typed `term` would say that `word` answers it: it begins with the term, or the
- * two share a stem as far as that shows without a dictionary. The search engine, short of answers,
- * also offers words that merely begin alike: “C” for “cookeis”.
+ * The words of a text as the search sees them. This is the only place that says what a word is: the
+ * index, the question, the marks and the scan that checks them all ask here.
+ *
+ * A word is a run of letters, digits and their marks; everything else stands between words. It is
+ * compared without case, accents and width: “Zürich” is `zurich`, “ﬁnd” is `find`, “Straße” is
+ * `strasse`. Where a script writes no spaces every character is a word of its own.
  */
-export function answers(term: string, word: string): boolean {
-  if (UNSPACED.test(term)) return true;
-  const asked = plain(term);
-  return [plain(word), ...word.split(/[^\p{L}\p{N}\p{M}\p{S}]+/u).map(plain)].some(
-    (part) => part !== '' && (part.startsWith(asked) || sameStem(asked, part)),
-  );
+
+/** A word, and where it stands in the text that it was read from. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  /** After its last character. */
+  readonly end: number;
 }
 
-function sameStem(a: string, b: string): boolean {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
-  return shared >= 3 && shared * 2 >= Math.max(a.length, b.length);
+/** Scripts that write no spaces between words. */
+const UNSPACED =
+  '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
+
+/** Characters that nobody sees and that may stand inside a word: soft hyphens, joiners. */
+const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
+
+const WORD = new RegExp(
+  `(?=[${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${UNSEEN}]*` +
+    `|(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|[${UNSEEN}])*`,
+  'gu',
+);
+
+/** The words of `text` in order. */
+export function wordsOf(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
+  return placedWordsOf(text).map(({ word }) => word);
+}
+
+/** The words of `text` in order, each with its place. */
+export function placedWordsOf(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: run, index }) => ({
+    word: foldWord(run),
+    start: index,
+    end: index + run.length,
+  }));
+}
+
+/** Whether a search can find anything in `text`. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /[a-z0-9]+/g;
+
+/** Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic. */
+const ACCENTS = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u064B-\u065F\u0670]/g;
+const HIDDEN = new RegExp(`[${UNSEEN}]`, 'g');
+
+/** Letters that Unicode takes for letters of their own, and keyboards of other countries lack. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+function foldWord(run: string): string {
+  if (ASCII.test(run)) return run.toLowerCase();
+  const letters = run.replace(HIDDEN, '').normalize('NFKD').toLowerCase().replace(ACCENTS, '');
+  const folded = letters.replace(LETTER, (letter) => LETTERS[letter] ?? letter).normalize('NFC');
+  // Signs such as ℡ and ½ fall apart into several: their letters and digits stay together.
+  return folded.replace(/[^\p{L}\p{N}\p{M}]/gu, '') || run;
 }

@@ -33,12 +33,14 @@ export function quickSearch(): QuickSearch {
     element('span', { class: 'search-field' }, input, close),
   );
   const status = element('p', { class: 'search-status', role: 'status' });
+  const remarks = element('div', { class: 'search-remarks' });
   const list = element('ol', { class: 'search-results' });
   const dialog = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search' },
     form,
     status,
+    remarks,
     list,
     keys(),
   );
@@ -68,7 +70,7 @@ export function quickSearch(): QuickSearch {
   async function start(): Promise<SearchBox> {
     if (window.smallprintSearch === undefined) await loadScript('search');
     const attach = window.smallprintSearch as typeof Attach;
-    const made = attach({ input, list, status, documents: 8, each: 1 });
+    const made = attach({ input, list, status, remarks, sites: 8 });
     // Someone may have typed while the search was on its way.
     await made.refresh();
     return made;

@@ -1,48 +1,152 @@
-/** The search index, opened: one search for all of its languages. */
-import { startPagefind } from 'pagefind-runtime';
-import type { PagefindOptions, PagefindResult } from 'pagefind-runtime';
-import { indexFiles } from './index-files.ts';
+/** The search index, opened: which texts have a term, and what they say. */
+import {
+  BLOCK,
+  type IndexBounds,
+  type IndexContents,
+  type IndexEntry,
+  type IndexFacts,
+  type IndexFragment,
+} from '../../archive/search/index-files.ts';
+import { keyOf, wordOfKey } from '../../archive/search/key.ts';
+import { type Fetch, indexFiles } from './index/files.ts';
+import { Archive } from './index/archive.ts';
+import { type Places, WordFile } from './index/word-file.ts';
+
+/** A word of the index, and how many texts have it. */
+export interface KnownWord {
+  readonly word: string;
+  readonly texts: number;
+}
 
 export interface Engine {
-  /**
-   * The documents that have all words of the query, best first unless `options` sort them.
-   *
-   * @throws when a file of the index cannot be read.
-   */
-  search(query: string, options?: PagefindOptions): Promise<PagefindResult[]>;
+  readonly archive: Archive;
+  /** The name of the index: the same name means the same texts. */
+  readonly release: string;
+  /** Where the word stands, by text; with `open` also every word that begins with it. */
+  placesOf(word: string, open: boolean): Promise<Map<number, readonly number[]>>;
+  /** The words that begin with `beginning`. */
+  beginningWith(beginning: string): Promise<KnownWord[]>;
+  /** The words that stand near `word` in the index, whether the index has it or not. */
+  neighboursOf(word: string): Promise<KnownWord[]>;
+  /** The passages of a text. */
+  fragment(text: number): Promise<IndexFragment>;
+  /** Whether the passages of a text have been fetched, or are being fetched. */
+  atHand(text: number): boolean;
+  /** How many words each passage of a text has, in order. */
+  bounds(text: number): Promise<readonly number[]>;
 }
 
-interface Entry {
-  readonly languages: Readonly<Record<string, unknown>>;
-}
+/** The shapes of files that this program reads; the build writes the same. */
+const FORMAT: IndexEntry['format'] = 1;
 
 /**
- * Opens the index in `folder`, a path that ends in a slash. Each language has an index and a
- * program of its own, since words are stemmed differently; the results are put together by score.
+ * Opens the index in `folder`, a path that ends in a slash.
  *
- * @throws when the index is missing or cannot be read.
+ * @throws when the index is missing or cannot be read; so does every question to it.
  */
-export async function openEngine(folder: string): Promise<Engine> {
-  const files = indexFiles(folder);
-  const entry = (await (await files.fetch(`${folder}pagefind-entry.json`)).json()) as Entry;
-  files.check();
-  const indexes = await Promise.all(
-    Object.keys(entry.languages).map(async (language) => {
-      const Pagefind = startPagefind(files.fetch, silent);
-      const index = new Pagefind({ basePath: folder });
-      await index.init(language, { load_wasm: true });
-      return index;
-    }),
-  );
-  files.check();
+export async function openEngine(
+  folder: string,
+  fetchFile: Fetch = (address) => fetch(address),
+): Promise<Engine> {
+  const files = indexFiles(folder, fetchFile);
+  const entry = await files.json<IndexEntry>('pagefind-entry.json');
+  if (entry.format !== FORMAT) {
+    throw new Error(
+      'this page and the search index are of different releases: load the page again',
+    );
+  }
+  const contents = await table<IndexContents>(entry.contents);
+  const archive = new Archive(await table<IndexFacts>(contents.facts));
+  const fetched = new Set<number>();
+
   return {
-    async search(query, options) {
-      const found = await Promise.all(indexes.map((index) => index.search(query, options)));
-      files.check();
-      return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
+    archive,
+    release: entry.contents,
+    async placesOf(word, open) {
+      const key = keyOf(word);
+      const found: Places[][] = [];
+      for (const file of await wordFiles(key, open)) {
+        for (let at = lowerBound(file.keys, key); at < file.keys.length; at++) {
+          const other = file.keys[at] ?? '';
+          if (!(open ? other.startsWith(key) : other === key)) break;
+          found.push(file.places(at));
+        }
+      }
+      return together(found);
+    },
+    async beginningWith(beginning) {
+      const key = keyOf(beginning);
+      const files = await wordFiles(key, true);
+      return files.flatMap((file) =>
+        wordsOf(file).filter(({ word }) => word.startsWith(beginning)),
+      );
+    },
+    async neighboursOf(word) {
+      return (await wordFiles(keyOf(word), false)).flatMap(wordsOf);
+    },
+    async fragment(text) {
+      const names = await block<readonly string[]>(contents.fragments, text);
+      fetched.add(text);
+      return files.json<IndexFragment>(`fragment/${names[text % BLOCK]}.pf_fragment`);
+    },
+    atHand: (text) => fetched.has(text),
+    async bounds(text) {
+      return (await block<IndexBounds>(contents.bounds, text))[text % BLOCK] ?? [];
     },
   };
+
+  function table<T>(name: string): Promise<T> {
+    return files.json(`table/${name}.pf_table`);
+  }
+
+  function block<T>(names: readonly string[], text: number): Promise<T> {
+    return table(names[Math.floor(text / BLOCK)] ?? '');
+  }
+
+  /** The files that can have the key, or with `open` keys that begin with it. */
+  function wordFiles(key: string, open: boolean): Promise<WordFile[]> {
+    const { from, files: names } = contents.words;
+    const first = Math.max(0, upperBound(from, key) - 1);
+    let end = first + 1;
+    if (open) while (from[end]?.startsWith(key) === true) end++;
+    return Promise.all(names.slice(first, end).map(wordFile));
+  }
+
+  function wordFile(name: string): Promise<WordFile> {
+    return files.read(`index/${name}.pf_index`, (bytes) => new WordFile(bytes));
+  }
 }
 
-/** What goes wrong is shown to the reader, in words. */
-const silent = { ...console, log() {}, warn() {}, error() {} };
+function wordsOf(file: WordFile): KnownWord[] {
+  return file.keys.map((key, index) => ({ word: wordOfKey(key), texts: file.count(index) }));
+}
+
+/** The places of several words, in order. */
+function together(words: readonly (readonly Places[])[]): Map<number, readonly number[]> {
+  const all = new Map<number, readonly number[]>();
+  for (const { text, positions } of words.flat()) {
+    const before = all.get(text);
+    all.set(
+      text,
+      before === undefined ? positions : [...before, ...positions].sort((a, b) => a - b),
+    );
+  }
+  return all;
+}
+
+/** The first place in the ordered list whose key is not below `key`. */
+function lowerBound(keys: readonly string[], key: string): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place whose key is above `key`. */
+const upperBound = (keys: readonly string[], key: string): number => {
+  const at = lowerBound(keys, key);
+  return keys[at] === key ? at + 1 : at;
+};

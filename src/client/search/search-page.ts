@@ -1,49 +1,111 @@
-/** The search page: its query is in its address, so that a link gives the same search. */
-import { element } from '../element.ts';
-import { attachSearch } from './search-box.ts';
+/** The search page: all that it shows is in its address, so that a link gives the same search. */
+import {
+  questionOf,
+  readAddress,
+  type SearchAddress,
+  writeAddress,
+} from '../../archive/search/address.ts';
+import type { Filters } from '../../archive/search/query/query.ts';
+import { pageParts, type PageParts } from './page-parts.ts';
+import { showFilters } from './page-filters.ts';
+import { groupsOf } from './groups.ts';
+import { firstTexts, showGroups } from './page-groups.ts';
+import { browseInstead, sentenceOfFailure } from './not-working.ts';
+import { isOpen, openedEngine } from './opened.ts';
+import { showRemarks } from './remarks.ts';
+import { sentenceOf } from './sentence.ts';
+import { ask } from './session.ts';
+import { showTools } from './page-tools.ts';
+import { settled, whileTyping } from './typing.ts';
 
 /** Makes the page's own form search as one types. Does nothing on any other page. */
 export function startSearchPage(): void {
-  const results = document.querySelector<HTMLElement>('#search-results');
-  const input = document.querySelector<HTMLInputElement>('main input[name="q"]');
-  if (results === null || input === null) return;
+  const parts = pageParts();
+  if (parts === undefined) return;
+  const { input, sort } = parts;
+  let address = readAddress(location.search);
+  let latest = 0;
 
-  const status = element('p', { class: 'search-status', role: 'status' });
-  const list = element('ol', { class: 'search-results' });
-  const hints = results.querySelector<HTMLElement>('.search-hints');
-  results.prepend(status, list);
-  const box = attachSearch({
-    input,
-    list,
-    status,
-    documents: 20,
-    each: 3,
-    onSearch(query) {
-      if (hints !== null) hints.hidden = query !== '';
-      keepInAddress(query);
-    },
-  });
-
+  whileTyping(input, () => go({ ...address, typed: input.value }, 'replace'));
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(null, '', location.href);
-    void box.refresh();
+    go({ ...address, typed: input.value }, 'push');
+  });
+  sort.addEventListener('change', () => {
+    const chosen = readAddress(`?sort=${sort.value}`).sort;
+    go({ ...address, sort: chosen }, 'push');
+  });
+  parts.remarks.addEventListener('click', (event) => {
+    const typed = (event.target as HTMLElement).dataset['query'];
+    if (typed === undefined) return;
+    event.preventDefault();
+    input.value = typed;
+    go({ ...address, typed }, 'push');
   });
   addEventListener('popstate', fromAddress);
   fromAddress();
 
   function fromAddress(): void {
-    if (input === null) return;
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void box.refresh();
+    address = readAddress(location.search);
+    input.value = address.typed;
+    void search();
+  }
+
+  /** Typing changes the address in place; everything else adds to the history. */
+  function go(next: SearchAddress, how: 'push' | 'replace'): void {
+    const before = writeAddress(address);
+    address = next;
+    const after = writeAddress(address);
+    if (after !== before) {
+      const target = `${location.pathname}${after}`;
+      if (how === 'push') history.pushState(null, '', target);
+      else history.replaceState(null, '', target);
+    }
+    void search();
+  }
+
+  function filter(filters: Filters): void {
+    go({ ...address, typed: input.value, filters }, 'push');
+  }
+
+  async function search(): Promise<void> {
+    const mine = ++latest;
+    const asked = address;
+    sort.value = asked.sort;
+    if (parts === undefined) return;
+    if (asked.typed.trim() === '') return rest(parts, '');
+    if (!isOpen()) parts.status.textContent = 'Searching …';
+    try {
+      const answer = await ask(await openedEngine(), questionOf(asked));
+      if (mine !== latest) return;
+      const found = groupsOf(answer, asked.sort);
+      await settled(answer.engine, firstTexts(found));
+      if (mine !== latest) return;
+      const { groups, more } = await showGroups(answer, found, parts.labels);
+      if (mine !== latest) return;
+      parts.body.hidden = false;
+      parts.hints.hidden = true;
+      parts.list.replaceChildren(...groups);
+      parts.more.replaceChildren(...more);
+      parts.status.textContent = sentenceOf(asked.typed, answer);
+      if (answer.years.length === 0) parts.status.append(' ', browseInstead());
+      showRemarks(parts.remarks, asked.typed, answer);
+      showFilters(parts, answer, asked, filter);
+      showTools(parts, answer, asked);
+    } catch (error) {
+      if (mine !== latest) return;
+      rest(parts, sentenceOfFailure(error));
+      parts.status.append(browseInstead());
+    }
   }
 }
 
-/** Typing changes the address in place; only sending the form adds to the history. */
-function keepInAddress(query: string): void {
-  const address = new URL(location.href);
-  if ((address.searchParams.get('q') ?? '') === query) return;
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  history.replaceState(null, '', address);
+/** Nothing is searched for, or nothing can be. */
+function rest(parts: PageParts, sentence: string): void {
+  parts.body.hidden = true;
+  parts.hints.hidden = sentence !== '';
+  parts.remarks.replaceChildren();
+  parts.list.replaceChildren();
+  parts.more.replaceChildren();
+  parts.status.textContent = sentence;
 }

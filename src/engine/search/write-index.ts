@@ -1,20 +1,21 @@
 /** Feeds index documents to Pagefind, in parts that fit into memory, and writes one index. */
-import { rename, rm } from 'node:fs/promises';
-import type { IndexDocument } from './index-documents.ts';
-import { joinIndexes, type Part } from './join/join-indexes.ts';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexContents, IndexEntry } from '../../archive/search/index-files.ts';
+import type { IndexDocument, IndexText } from './index-documents.ts';
+import { type Part, writeWords } from './join/join-words.ts';
+import { startPacking } from './packing.ts';
+import { Tables } from './tables.ts';
 import { writePart } from './write-part.ts';
-
-/** How many parts are made at once: pages are made beside them, and two is what machines have. */
-const LANES = 1;
 
 /** Characters of text in one part. Pagefind needs about sixty bytes for each while it writes. */
 const PART = 1_000_000;
 
 /**
  * Writes the index of `documents` into `folder`, replacing what was there, and returns how many
- * documents it holds. The same documents give the same files.
+ * texts it holds. The same documents give the same files.
  *
- * @throws when Pagefind refuses a document, cannot write, or stops without an answer.
+ * @throws when Pagefind refuses a text, cannot write, or stops without an answer.
  */
 export async function writeIndex(
   documents: AsyncIterable<IndexDocument>,
@@ -22,49 +23,55 @@ export async function writeIndex(
   { charactersInPart = PART } = {},
 ): Promise<number> {
   await rm(folder, { recursive: true, force: true });
-  const batches = inBatches(documents, charactersInPart);
+  const packing = startPacking(folder);
+  const tables = new Tables(packing);
   const parts: Part[] = [];
   const place = (number: number): string => `${folder}-part-${number}`;
   let count = 0;
   try {
-    await allOrFirstError(Array.from({ length: LANES }, (_, lane) => fill(lane)));
-    await (parts.length === 1 ? rename(place(0), folder) : joinIndexes(parts, folder));
-    return count;
-  } finally {
-    await Promise.all(parts.map((part) => rm(part.folder, { recursive: true, force: true })));
-  }
-
-  async function fill(lane: number): Promise<void> {
-    for await (const { number, batch } of batches) {
-      parts[number] = { folder: place(number), documents: new Map() };
-      parts[number] = await writePart(batch, place(number), lane);
+    for await (const batch of inBatches(documents, tables, charactersInPart)) {
+      parts.push(await writePart(batch, place(parts.length)));
       count += batch.length;
     }
+    const words = writeWords(parts, packing);
+    const contents: IndexContents = {
+      words: { from: words.map(({ from }) => from), files: words.map(({ file }) => file) },
+      ...tables.write(),
+    };
+    const entry: IndexEntry = {
+      format: 1,
+      contents: packing.write('table', JSON.stringify(contents)),
+    };
+    await packing.done();
+    await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
+    return count;
+  } finally {
+    await Promise.all(
+      Array.from({ length: parts.length + 1 }, (_, number) =>
+        rm(place(number), { recursive: true, force: true }),
+      ),
+    );
   }
 }
 
-/** Always the same documents in the same part. An empty archive still has one, empty, part. */
+/** Always the same texts in the same part; what tables say of them is added as they go by. */
 async function* inBatches(
   documents: AsyncIterable<IndexDocument>,
+  tables: Tables,
   characters: number,
-): AsyncGenerator<{ number: number; batch: IndexDocument[] }> {
-  let number = 0;
-  let batch: IndexDocument[] = [];
+): AsyncGenerator<IndexText[]> {
+  let batch: IndexText[] = [];
   let size = 0;
   for await (const document of documents) {
-    batch.push(document);
-    size += document.passages.reduce((sum, { text }) => sum + text.length, 0);
-    if (size < characters) continue;
-    yield { number: number++, batch };
-    batch = [];
-    size = 0;
+    tables.addDocument(document);
+    for (const text of document.texts) {
+      batch.push(text);
+      size += text.passages.reduce((sum, passage) => sum + passage.text.length, 0);
+      if (size < characters) continue;
+      yield batch;
+      batch = [];
+      size = 0;
+    }
   }
-  if (batch.length > 0 || number === 0) yield { number, batch };
-}
-
-/** Waits for all, so that nothing still writes when the folders are cleared away. */
-async function allOrFirstError(work: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(work)) {
-    if (result.status === 'rejected') throw result.reason;
-  }
+  if (batch.length > 0) yield batch;
 }

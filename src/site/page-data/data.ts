@@ -63,17 +63,17 @@ export function dataPage(
   };
 }
 
-/** Nobody but its keeper is named: `Five policies. Kept by A curator. 5 versions of policies, … https://…` */
+/** `Five policies. Kept by A curator. 5 versions of policies, … https://…` */
 function citationOf(archive: Catalogue, address: string): string {
+  return [archiveInWords(archive), ...(address.startsWith('/') ? [] : [address])].join('. ');
+}
+
+/** The archive in a citation: nobody but its keeper is named. */
+export function archiveInWords(archive: Catalogue): string {
   const { identity, counts } = archive;
   const { title, curator } = identity;
   const held = `${counted(counts.versions, 'version')} of policies${spanOf(archive)}`;
-  return [
-    title,
-    ...(curator === title ? [] : [`Kept by ${curator}`]),
-    held,
-    ...(address.startsWith('/') ? [] : [address]),
-  ].join('. ');
+  return [title, ...(curator === title ? [] : [`Kept by ${curator}`]), held].join('. ');
 }
 
 function holdings({ sites, counts }: Catalogue): string {

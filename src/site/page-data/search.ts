@@ -1,6 +1,7 @@
 /** The search page as it stands without scripts: a form, and where to browse instead. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
+import { archiveInWords } from './data.ts';
 import { type Example, exampleSearches } from './example-searches.ts';
 import type { Head } from './head.ts';
 
@@ -12,6 +13,11 @@ export interface SearchPage {
   readonly browse: readonly { readonly text: string; readonly href: string }[];
   /** The guide's page about the search. */
   readonly guide: string;
+  /** Labels of topics by their ids, for the script. */
+  readonly topics: Readonly<Record<string, string>>;
+  /** The archive, for the citation of a search. */
+  readonly citation: string;
+  readonly trends: string;
 }
 
 export function searchPage(archive: Catalogue, link: Link): SearchPage {
@@ -31,5 +37,8 @@ export function searchPage(archive: Catalogue, link: Link): SearchPage {
       { text: 'years', href: link({ page: 'years' }) },
     ],
     guide: link({ page: 'guide', slug: 'search' }),
+    topics: Object.fromEntries(archive.topics.map(({ id, label }) => [id, label])),
+    citation: archiveInWords(archive),
+    trends: link({ page: 'trends' }),
   };
 }

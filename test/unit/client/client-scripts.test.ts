@@ -25,5 +25,7 @@ test('the script of every page stays small, because the search comes only when i
 });
 
 test('an unknown entry is refused with the names of those that there are', async () => {
-  await expect(bundleClientScript('../../secret')).rejects.toThrow(/moved, page, search/);
+  await expect(bundleClientScript('../../secret')).rejects.toThrow(
+    /moved, page, search, trends, walk/,
+  );
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { excerptOf } from '../../../src/client/search/excerpt.ts';
 
 const shown = (text: string, ...found: number[]) =>
-  excerptOf({ words: text.split(' '), found }, ' ')
+  excerptOf(text, found)
     .map((part) => (part.marked ? `[${part.text}]` : part.text))
     .join('');
 
 test('a short passage is shown whole, with its words marked and not their punctuation', () => {
   expect(shown('We ask for your “zip code”, too.', 4, 5)).toBe(
-    'We ask for your “[zip] [code]”, too.',
+    'We ask for your “[zip code]”, too.',
   );
 });
 
@@ -19,7 +19,10 @@ test('of a long passage the part with the most words found is shown', () => {
   expect(text).not.toContain('[w3]');
 });
 
-test('where a language writes no spaces none are added', () => {
-  const parts = excerptOf({ words: ['個人', '情報', 'の保護'], found: [1] }, '');
-  expect(parts.map(({ text }) => text).join('')).toBe('個人情報の保護');
+test('where a language writes no spaces, what stands side by side is one mark', () => {
+  expect(shown('個人情報の保護', 2, 3)).toBe('個人[情報]の保護');
+});
+
+test('words of different marks with a comma between them are marked apart', () => {
+  expect(shown('zip, code', 0, 1)).toBe('[zip], [code]');
 });

@@ -6,7 +6,8 @@ import {
 } from '../../../src/archive/catalogue.ts';
 import { identify, passageId } from '../../../src/archive/passages.ts';
 import { indexDocuments } from '../../../src/engine/search/index-documents.ts';
-import { indexHtml } from '../../../src/engine/search/html.ts';
+import { searchedArchive } from './searched-archive.ts';
+import { wordsHtml } from '../../../src/engine/search/words-html.ts';
 
 function version(id: string, ...days: string[]): VersionRecord {
   return {
@@ -54,49 +55,62 @@ async function documents(...versions: VersionRecord[]) {
   return Array.fromAsync(indexDocuments(catalogue, textsOf));
 }
 
-test('a version is indexed under its address, with what a result shows and what a search can ask for', async () => {
-  const [last] = await documents(version('2003-07-19', '2003-07-19', '2004-02-01'));
-  expect(last).toMatchObject({
-    url: '/policies/a.example/2003-07-19/',
-    language: 'en',
+test('a version is indexed with what a result shows, and its document with what can be asked for', async () => {
+  const [document] = await documents(version('2003-07-19', '2003-07-19', '2004-02-01'));
+  expect(document).toMatchObject({
+    site: 'a.example',
+    document: 'privacy-policy',
+    years: [
+      { year: 2003, topics: ['cookies'], languages: ['en'] },
+      { year: 2004, topics: ['cookies'], languages: ['en'] },
+    ],
+  });
+  expect(document?.texts[0]).toMatchObject({
+    version: '2003-07-19',
+    date: '2003-07-19',
     title: 'Our Policy',
-    meta: { site: 'a.example', document: 'privacy-policy', date: '2003-07-19' },
-    filters: {
-      year: ['2003', '2004'],
-      annual: ['2003', '2004'],
-      topic: ['cookies'],
-      site: ['a.example'],
-      language: ['en'],
-      document: ['privacy-policy'],
-    },
-    sort: { date: '2003-07-19T12:00:00Z' },
+    language: 'en',
+    years: [2003, 2004],
+    annual: [2003, 2004],
   });
 });
 
 test('the title is searched like a passage, and what has no words is left out', async () => {
-  const [first, last] = await documents(
+  const [document] = await documents(
     version('2003-01-01', '2003-01-01'),
     version('2003-07-19', '2003-07-19'),
   );
+  const [first, last] = document?.texts ?? [];
   expect(first?.passages.map(({ text }) => text)).toEqual(['Gone by the summer.']);
   expect(last?.passages.map(({ text }) => text)).toEqual(['Our Policy', 'Alpha.', 'Beta.']);
   expect(last?.passages[0]?.id).toBe(passageId('Our Policy'));
 });
 
-test('archived text is escaped wherever it stands', async () => {
-  const [document] = await documents(version('2003-07-19', '2003-07-19'));
-  if (document === undefined) throw new Error('nothing was indexed');
-  const hostile = '"><script>alert(1)</script>&amp;';
-  const html = indexHtml({
-    ...document,
-    language: hostile,
-    title: hostile,
-    meta: { site: hostile },
-    filters: { topic: [hostile] },
-    passages: [{ id: hostile, kind: 'paragraph', level: 0, text: hostile }],
-  });
-  expect(html).not.toContain('<script');
-  expect(html.match(/&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;&amp;amp;/g)).toHaveLength(
-    6,
+test('a passage tells since when it has stood there without a break', async () => {
+  const [document] = await documents(
+    version('2003-01-01', '2003-01-01'),
+    version('2003-07-19', '2003-07-19'),
   );
+  const since = document?.texts[1]?.passages.map((passage) => [passage.text, passage.since]);
+  expect(since).toEqual([
+    ['Our Policy', '2003-01-01'],
+    ['Alpha.', '2003-01-01'],
+    ['Beta.', '2003-07-19'],
+  ]);
+});
+
+test('archived text reaches Pagefind as words only: no markup, no entities, nothing to fold', () => {
+  const hostile = '"><script>alert(1)</script>&amp; Zürich 情報 \uD800';
+  const html = wordsHtml([{ text: hostile }, { text: 'second' }]);
+  expect(html).not.toContain('<script');
+  const words = html.replace(/^.*<body>/, '').replace(/<\/body>.*$/, '');
+  expect(words).toMatch(/^script alert 1 script amp zzurich zx\w{4} zx\w{4} ¶ second$/);
+});
+
+test('a passage names the topics that it speaks of', async () => {
+  const spoken = (await Array.fromAsync((await searchedArchive('content')).index()))
+    .flatMap(({ texts: all }) => all.flatMap(({ passages }) => passages))
+    .filter(({ topics }) => topics.includes('cookies'));
+  expect(spoken.length).toBeGreaterThan(5);
+  expect(spoken.some(({ text }) => /cookies/i.test(text))).toBe(true);
 });

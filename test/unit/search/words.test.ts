@@ -1,36 +1,73 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answers, plain, termsOf, trim } from '../../../src/archive/search/words.ts';
+import { keyOf, wordOfKey } from '../../../src/archive/search/key.ts';
+import { placedWordsOf, wordsOf } from '../../../src/archive/search/words.ts';
 
-test('a word is compared without case, accents and punctuation', () => {
-  expect(['“E-Mail!”', 'Zürich', 'CAFÉS', '***'].map(plain)).toEqual([
-    'email',
-    'zurich',
-    'cafes',
-    '',
+test.each([
+  ['“E-Mail!” don’t', ['e', 'mail', 'don', 't']],
+  ['Zürich Zu\u0308rich ZURICH', ['zurich', 'zurich', 'zurich']],
+  ['Straße STRASSE', ['strasse', 'strasse']],
+  ['œuvre Łódź Århus', ['oeuvre', 'lodz', 'arhus']],
+  ['Ελλάς ΕΛΛΆΣ', ['ελλασ', 'ελλασ']],
+  ['Webix™ ＦＵＬＬ ﬁnd x²', ['webix', 'full', 'find', 'x2']],
+  ['Daten\u00ADschutz zero\u200Bwidth', ['datenschutz', 'zerowidth']],
+  ['個人情報、クッキー', [...'個人情報クッキー']],
+  ['か が', ['か', 'が']],
+  ['กิน', ['กิ', 'น']],
+  ['हिन्दी में', ['हिन्दी', 'में']],
+  ['한국어 개인', ['한국어', '개인']],
+  ['MP3, $5.00', ['mp3', '5', '00']],
+  ['*** … 🍪 ', []],
+])('the words of “%s”', (text, words) => expect(wordsOf(text)).toEqual(words));
+
+test('words are the same with and without their places, and each stands where it was read', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const placed = placedWordsOf(text);
+      expect(placed.map(({ word }) => word)).toEqual(wordsOf(text));
+      let end = 0;
+      for (const one of placed) {
+        expect(one.word).not.toBe('');
+        expect(one.start).toBeGreaterThanOrEqual(end);
+        expect(one.end).toBeGreaterThan(one.start);
+        end = one.end;
+      }
+    }),
+  );
+});
+
+test('a word that was folded is not folded any further', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+      const words = wordsOf(text);
+      expect(words.flatMap(wordsOf)).toEqual(words);
+    }),
+  );
+});
+
+test('a key is letters and digits of ASCII, and gives the word back', () => {
+  const words = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => wordsOf(text).join(''));
+  fc.assert(
+    fc.property(words, (word) => {
+      expect(keyOf(word)).toMatch(/^[a-z0-9]*$/);
+      expect(wordOfKey(keyOf(word))).toBe(word);
+    }),
+  );
+  expect(['zoo', 'z', 'été', '情'].map((word) => wordOfKey(keyOf(word)))).toEqual([
+    'zoo',
+    'z',
+    'été',
+    '情',
   ]);
 });
 
-test('a query asks for each of its words once', () => {
-  expect(termsOf('  Zip code, “zip” … ')).toEqual(['zip', 'code']);
-  expect(termsOf('*** …')).toEqual([]);
+test('one word begins with another exactly when its key does', () => {
+  const word = fc.array(fc.constantFrom(...'zxa0é情'), { maxLength: 4 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(keyOf(a).startsWith(keyOf(b))).toBe(a.startsWith(b));
+    }),
+  );
 });
-
-test('quotation marks are no part of a word, and the trade mark is', () => {
-  expect(['“Webix™,”', '(i.e.', '$5.00', '—'].map(trim)).toEqual(['Webix™', 'i.e', '$5.00', '']);
-});
-
-test.each([
-  ['cookie', '"Cookies"'],
-  ['cookies', 'cookie,'],
-  ['zurich', 'Zürich'],
-  ['mail', 'E-mail'],
-  ['email', 'E-mail'],
-  ['webix™', 'Webix™'],
-  ['個人情報', '個人'],
-])('“%s” is answered by “%s”', (term, word) => expect(answers(term, word)).toBe(true));
-
-test.each([
-  ['cookeis', 'C'],
-  ["don't", 'do'],
-  ['category', 'cat'],
-])('“%s” is not answered by “%s”', (term, word) => expect(answers(term, word)).toBe(false));

@@ -1,5 +1,5 @@
 /** The words of an index: read in order from many files, joined, written to new ones. */
-import { array, arrayHead, CborReader, text } from './cbor.ts';
+import { arrayHead, CborReader, text } from './cbor.ts';
 import { joinPostings, readPostings, type Postings } from './postings.ts';
 
 /** A word with the pages that have it. */
@@ -7,25 +7,17 @@ export interface Word {
   /** UTF-8; its bytes give the order. */
   readonly word: Buffer;
   readonly postings: Postings;
-  /** The pages that write it with accents, by how they do. */
-  readonly variants: readonly { readonly form: Buffer; readonly postings: Postings }[];
 }
 
-/** The words of one file, in order. */
+/** The words of one file, in order. @throws when Pagefind folded one: it was given nothing to fold. */
 export function* readWords(file: Buffer): Generator<Word> {
   const reader = new CborReader(file);
   reader.array();
   for (let words = reader.array(); words > 0; words--) {
     reader.array();
-    yield { word: reader.text(), postings: readPostings(reader), variants: readVariants(reader) };
+    yield { word: reader.text(), postings: readPostings(reader) };
+    if (reader.array() > 0) throw new Error('Pagefind folded a word of the search index.');
   }
-}
-
-function readVariants(reader: CborReader): Word['variants'] {
-  return Array.from({ length: reader.array() }, () => {
-    reader.array();
-    return { form: reader.text(), postings: readPostings(reader) };
-  });
 }
 
 /** A stream of words in order, and the number that its pages start from. */
@@ -53,11 +45,6 @@ export function* joinWords(
   }
 }
 
-function encode(word: Buffer, same: readonly (Word & { offset: number })[]): Buffer {
-  const forms = Map.groupBy(
-    same.flatMap(({ offset, variants }) => variants.map((variant) => ({ offset, ...variant }))),
-    ({ form }) => form.toString(),
-  );
-  const variants = [...forms].map(([form, lists]) => array([text(form), joinPostings(lists)]));
-  return Buffer.concat([arrayHead(3), text(word), joinPostings(same), array(variants)]);
+function encode(word: Buffer, same: readonly { offset: number; postings: Postings }[]): Buffer {
+  return Buffer.concat([arrayHead(2), text(word), joinPostings(same)]);
 }

@@ -1,0 +1,117 @@
+/** The answer by sites: for each its best passages, and more on demand. */
+import { href } from '../../archive/urls.ts';
+import { element } from '../element.ts';
+import { under } from '../site.ts';
+import type { SiteGroup } from './groups.ts';
+import { hitsOf } from './hits.ts';
+import { sentenceOfFailure } from './not-working.ts';
+import { hitElement } from './results.ts';
+import type { Answer } from './session.ts';
+
+/** Sites shown at once, passages of a text, and texts that are added to a site at once. */
+const SITES = 10;
+const PASSAGES = 3;
+const TEXTS = 5;
+
+/** The texts that are fetched to show the first sites. */
+export const firstTexts = (all: readonly SiteGroup[]): number[] =>
+  all.slice(0, SITES).map(({ texts: [text = 0] }) => text);
+
+/** Elements for the first sites, and what shows more of them. @throws when a text cannot be loaded. */
+export async function showGroups(
+  answer: Answer,
+  all: readonly SiteGroup[],
+  topics: Readonly<Record<string, string>>,
+): Promise<{ groups: HTMLElement[]; more: HTMLElement[] }> {
+  const groups = await Promise.all(
+    all.slice(0, SITES).map((group) => groupElement(answer, group, topics)),
+  );
+  let shown = groups.length;
+  if (all.length <= shown) return { groups, more: [] };
+  const button = element('button', { type: 'button', class: 'search-more' }, moreSites());
+  button.addEventListener('click', () => void showMore());
+  return { groups, more: [button] };
+
+  function moreSites(): string {
+    const left = all.length - shown;
+    return `Show ${Math.min(SITES, left)} more of ${left.toLocaleString('en')} sites`;
+  }
+
+  async function showMore(): Promise<void> {
+    const next = all
+      .slice(shown, shown + SITES)
+      .map((group) => groupElement(answer, group, topics));
+    try {
+      const items = await Promise.all(next);
+      document.querySelector('[data-search="list"]')?.append(...items);
+      shown += items.length;
+      items[0]?.querySelector('a')?.focus();
+    } catch (error) {
+      button.after(sentenceOfFailure(error));
+    }
+    if (shown >= all.length) button.remove();
+    else button.textContent = moreSites();
+  }
+}
+
+async function groupElement(
+  answer: Answer,
+  group: SiteGroup,
+  topics: Readonly<Record<string, string>>,
+): Promise<HTMLLIElement> {
+  const { site, texts, years } = group;
+  const link = element('a', { href: under(href({ page: 'site', site })) }, site);
+  const heading = element('h2', { class: 'search-site' }, link);
+  const list = element('ol', { class: 'search-passages' });
+  const item = element(
+    'li',
+    {},
+    heading,
+    element('p', { class: 'search-years' }, yearsInWords(years)),
+    list,
+  );
+  let shown = 0;
+  await add(1);
+  if (texts.length > 1) item.append(moreButton());
+  return item;
+
+  /** The passages of the next texts. */
+  async function add(count: number): Promise<HTMLElement[]> {
+    const next = texts.slice(shown, shown + count);
+    const hits = await Promise.all(next.map((text) => hitsOf(answer, text, { most: PASSAGES })));
+    const items = hits.flat().map((hit) => hitElement(hit, { withSite: false, topics }));
+    shown += next.length;
+    list.append(...items);
+    return items;
+  }
+
+  function moreButton(): HTMLButtonElement {
+    const button = element('button', { type: 'button', class: 'search-more' });
+    const say = (): void => {
+      button.textContent = `${texts.length - shown} more versions of ${site}`;
+    };
+    say();
+    button.addEventListener('click', async () => {
+      try {
+        const [first] = await add(TEXTS);
+        first?.querySelector('a')?.focus();
+      } catch (error) {
+        button.after(sentenceOfFailure(error));
+      }
+      if (shown >= texts.length) button.remove();
+      else say();
+    });
+    return button;
+  }
+}
+
+/** `2003–2005, 2008`. */
+export function yearsInWords(years: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last !== undefined && year === last[1] + 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

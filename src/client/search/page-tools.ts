@@ -1,0 +1,68 @@
+/** What can be taken away from an answer: its passages as files, and a citation of the search. */
+import { type SearchAddress, writeAddress } from '../../archive/search/address.ts';
+import { citationOfSearch } from '../../archive/search/cite-search.ts';
+import { exportedCsv, exportedJson } from '../../archive/search/exported.ts';
+import { element } from '../element.ts';
+import { under } from '../site.ts';
+import { rowsOf } from './export-rows.ts';
+import { sentenceOfFailure } from './not-working.ts';
+import type { PageParts } from './page-parts.ts';
+import { save } from './save.ts';
+import type { Answer } from './session.ts';
+
+export function showTools(parts: PageParts, answer: Answer, address: SearchAddress): void {
+  const { tools } = parts;
+  if (answer.years.length === 0) return tools.replaceChildren();
+  const said = element('span', { role: 'status' });
+  const url = new URL(writeAddress(address), location.href.replace(/[?#].*/, '')).href;
+  const citation = citationOfSearch({
+    typed: address.typed,
+    filters: answer.query.filters,
+    archive: parts.citation,
+    index: answer.engine.release,
+    url,
+    accessed: new Date().toISOString().slice(0, 10),
+  });
+  tools.replaceChildren(
+    element('a', { href: under(`/trends/?${over(address)}`) }, 'Over time'),
+    saving('Save as CSV', 'search.csv', 'text/csv', exportedCsv),
+    saving('Save as JSON', 'search.json', 'application/json', exportedJson),
+    said,
+    element(
+      'details',
+      { class: 'search-cite' },
+      element('summary', {}, 'Cite this search'),
+      element('p', {}, citation),
+    ),
+  );
+
+  function saving(
+    name: string,
+    file: string,
+    type: string,
+    written: (
+      search: { citation: string; url: string },
+      rows: Awaited<ReturnType<typeof rowsOf>>,
+    ) => string,
+  ): HTMLElement {
+    const button = element('button', { type: 'button' }, name);
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      try {
+        const rows = await rowsOf(answer, new URL(under('/'), location.href), (done, all) => {
+          said.textContent = `${done} of ${all} texts read`;
+        });
+        save(file, new Blob([written({ citation, url }, rows)], { type }));
+        said.textContent = `${rows.length.toLocaleString('en')} rows saved`;
+      } catch (error) {
+        said.textContent = sentenceOfFailure(error);
+      }
+      button.disabled = false;
+    });
+    return button;
+  }
+}
+
+/** The same question, over all years. */
+const over = ({ typed }: SearchAddress): string =>
+  new URLSearchParams({ q: typed.trim() }).toString();
