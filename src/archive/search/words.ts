@@ -22,9 +22,13 @@ const UNSPACED =
 /** Characters that nobody sees and that may stand inside a word: soft hyphens, joiners. */
 const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 
+/** Signs that belong to the letter before them; those of half width are letters to Unicode. */
+const MARK = '\\p{M}\\uFF9E\\uFF9F';
+const LETTER_OR_DIGIT = '(?![\\uFF9E\\uFF9F])[\\p{L}\\p{N}]';
+
 const WORD = new RegExp(
-  `(?=[${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${UNSEEN}]*` +
-    `|(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|[${UNSEEN}])*`,
+  `(?=[${UNSPACED}])${LETTER_OR_DIGIT}[${MARK}${UNSEEN}]*` +
+    `|(?![${UNSPACED}])${LETTER_OR_DIGIT}(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]|[${UNSEEN}])*`,
   'gu',
 );
 
@@ -34,17 +38,17 @@ export function wordsOf(text: string): string[] {
   return placedWordsOf(text).map(({ word }) => word);
 }
 
-/** The words of `text` in order, each with its place. */
+/** The words of `text` in order, each with its place; one sign may be two words: `ໜ` is `ຫນ`. */
 export function placedWordsOf(text: string): PlacedWord[] {
   return Array.from(text.matchAll(WORD), ({ 0: run, index }) => ({
-    word: foldWord(run),
+    words: foldRun(run),
     start: index,
     end: index + run.length,
-  }));
+  })).flatMap(({ words, ...place }) => words.map((word) => ({ word, ...place })));
 }
 
 /** Whether a search can find anything in `text`. */
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+export const hasWords = (text: string): boolean => /(?![ﾞﾟ])[\p{L}\p{N}]/u.test(text);
 
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
@@ -68,10 +72,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-function foldWord(run: string): string {
-  if (ASCII.test(run)) return run.toLowerCase();
+function foldRun(run: string): readonly string[] {
+  if (ASCII.test(run)) return [run.toLowerCase()];
   const letters = run.replace(HIDDEN, '').normalize('NFKD').toLowerCase().replace(ACCENTS, '');
   const folded = letters.replace(LETTER, (letter) => LETTERS[letter] ?? letter).normalize('NFC');
   // Signs such as ℡ and ½ fall apart into several: their letters and digits stay together.
-  return folded.replace(/[^\p{L}\p{N}\p{M}]/gu, '') || run;
+  const whole = folded.replace(/[^\p{L}\p{N}\p{M}]/gu, '') || run;
+  return whole.match(WORD) ?? [whole];
 }

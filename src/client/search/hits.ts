@@ -23,6 +23,9 @@ export interface Hit {
   readonly parts: readonly Part[];
 }
 
+/** Passages of fewer words are shown after others that answer as well. */
+const BRIEF = 6;
+
 /**
  * The passages of a text that answer best: those with the most of what is sought, and among them
  * first those that have it side by side. At most `most` of them; with `all` those with less too.
@@ -36,6 +39,8 @@ export async function hitsOf(
 ): Promise<Hit[]> {
   const text = engine.archive.text(number);
   const { passages, topics: names } = await engine.fragment(number);
+  /** A heading says what passages are about; what they say is more of an answer. */
+  const isBrief = (at: number): boolean => (passages[at]?.[2] ?? 0) < BRIEF;
   const starts = startsOf(passages.map(([, , words]) => words));
   const terms = resolved.clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
   const rated = new Map<number, { terms: Set<number>; found: Set<number> }>();
@@ -56,7 +61,13 @@ export async function hitsOf(
       found: [...one.found].sort((a, b) => a - b),
     }))
     .filter((one) => all || one.terms === best)
-    .sort((a, b) => b.terms - a.terms || together(b.found) - together(a.found) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        b.terms - a.terms ||
+        together(b.found) - together(a.found) ||
+        Number(isBrief(a.at)) - Number(isBrief(b.at)) ||
+        a.at - b.at,
+    )
     .slice(0, most)
     .flatMap(({ at, found }) => {
       const [id, passage, , since = '', topics = []] = passages[at] ?? ['', '', 0];

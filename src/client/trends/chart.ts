@@ -5,6 +5,8 @@ import { element } from '../element.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels: of the drawing, and from its top to 100% and to 0%. */
 const [HEIGHT, TOP, FLOOR] = [280, 12, 248];
+/** Pixels between the points of two questions in one year. */
+const ASIDE = 6;
 /** Hundredths of the width beside the first and after the last year. */
 const [LEFT, RIGHT] = [6, 3];
 
@@ -33,7 +35,13 @@ export function trendChart(trends: readonly Trend[]): HTMLElement {
       drawn('text', { x: across(year), y: String(HEIGHT - 8), 'text-anchor': 'middle' }, `${year}`),
     );
   }
-  trends.forEach((trend, number) => svg.append(lineOf(trend, number, across)));
+  trends.forEach((trend, number) => {
+    const line = lineOf(trend, number, across);
+    // Beside each other, or the intervals of one year would cover each other.
+    const aside = (number - (trends.length - 1) / 2) * ASIDE;
+    line.setAttribute('transform', `translate(${aside} 0)`);
+    svg.append(line);
+  });
   const figure = element('figure', { class: 'chart trend-chart' });
   figure.append(svg);
   return figure;
