@@ -26,9 +26,9 @@ if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 
 async function makeSite(): Promise<void> {
   // A broken taxonomy is told before anything is emptied.
-  await readTopics(options.content);
+  const topics = await readTopics(options.content);
   await markFolder(options.out);
-  const reading = readCatalogue(options.content);
+  const reading = readCatalogue(options.content, topics);
   const histories = buildHistories(options.content);
   // Astro empties the folder that it builds into, so what is no page waits beside it.
   const index = `${options.out}-search`;

@@ -10,7 +10,7 @@ import { documentName } from '../archive/document-name.ts';
 import { identitySchema } from '../archive/schema/identity.ts';
 import { siteSchema, type CuratedSite } from '../archive/schema/site.ts';
 import { sourceSchema } from '../archive/schema/source.ts';
-import type { Identity, Source } from '../archive/types.ts';
+import type { Identity, Source, Topic } from '../archive/types.ts';
 import { readText } from './store/files.ts';
 import { policyFiles, readPolicy, type PolicyFile } from './store/policies.ts';
 import { readRecord, recordedSites } from './store/record.ts';
@@ -82,13 +82,13 @@ export async function readCurated(content: string): Promise<Map<string, CuratedS
   return new Map(sites);
 }
 
-/** The whole archive, put in order. */
-export async function readCatalogue(content: string): Promise<Catalogue> {
+/** The whole archive, put in order; `known` is its taxonomy, where that was read before. */
+export async function readCatalogue(content: string, known?: readonly Topic[]): Promise<Catalogue> {
   const [identity, versions, records, topics, sources, curated] = await Promise.all([
     readIdentity(content),
     Array.fromAsync(readVersions(content)),
     readRecords(content),
-    readTopics(content),
+    known ?? readTopics(content),
     readSources(content),
     readCurated(content),
   ]);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentEntry } from '../archive/catalogue.ts';
-import { type Life, type Lives, livesOf } from '../archive/history/lives.ts';
+import { type Lives, livesOf } from '../archive/history/lives.ts';
 import { changesByMonth, listedChanges } from '../archive/history/listed-changes.ts';
 import type { Outline } from '../archive/history/outline.ts';
 import { type HistoryCensus, readCensus, takeCensus } from '../engine/history/census.ts';
@@ -88,5 +88,3 @@ export async function outlineOf({
     byDocument = new Map(outlines.map((one) => [`${one.site} ${one.document}`, one]));
   return byDocument.get(`${site} ${document}`);
 }
-
-export type { Life };

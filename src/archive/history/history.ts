@@ -1,7 +1,7 @@
 /** The history of one document: every distinct passage once, and versions as lists of their numbers. */
 import type { ChangeClass, Counts } from '../changes/change.ts';
 import type { GistLine } from './gist.ts';
-import type { Block, Instant, Passage, Records } from '../types.ts';
+import type { Instant, Passage, Records } from '../types.ts';
 
 /** What is known of a version before its passages are looked at. */
 export interface VersionFacts {
@@ -22,8 +22,6 @@ export interface HistoryPassage extends Passage {
   /** Where it reliably is in another language than its version. */
   readonly lang?: string;
 }
-
-export type HistoryBlock = Block & Pick<HistoryPassage, 'lang'>;
 
 /** When a change was made: after the one capture, and no later than the other. Nobody saw the day. */
 export interface Interval {

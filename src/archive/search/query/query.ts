@@ -50,7 +50,3 @@ export interface Query {
 }
 
 export const noFilters: Filters = { sites: [], topics: [], documents: [], languages: [] };
-
-/** The terms that a text found must have one or more of. */
-export const soughtTerms = ({ clauses }: Pick<Query, 'clauses'>): Term[] =>
-  clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
