@@ -33,7 +33,8 @@ export async function deriveHistory(
 const languagesOf = (passages: readonly HistoryPassage[]): Record<string, string> =>
   Object.fromEntries(passages.flatMap(({ id, lang }) => (lang === undefined ? [] : [[id, lang]])));
 
-function factsOf(version: VersionEntry): VersionFacts {
+/** What a history takes down of a version besides its text. */
+export function factsOf(version: VersionEntry): VersionFacts {
   return {
     version: version.version,
     language: version.language,

@@ -7,6 +7,7 @@ import {
 import { observationOf } from '../../../src/archive/catalogue/observed.ts';
 import { historyOf } from '../../../src/archive/history/history-of.ts';
 import { type Outline, outlineOf } from '../../../src/archive/history/outline.ts';
+import { factsOf } from '../../../src/engine/history/derive.ts';
 import { identify } from '../../../src/archive/passages.ts';
 import { type Outlines, siteSlices } from '../../../src/site/page-data/observed.ts';
 import { type SitePage, sitePage } from '../../../src/site/page-data/site.ts';
@@ -64,13 +65,7 @@ function outlinesOf(site: SiteEntry, texts: ReadonlyMap<string, Told>): Outlines
     site.documents.map((entry): [string, Outline] => {
       const history = historyOf(
         entry.versions.map((version) => ({
-          version: version.version,
-          language: version.language,
-          first: version.first,
-          last: version.last,
-          captures: version.captures.length,
-          extraction: version.extraction === true,
-          records: version.changesOnly ? ('changes' as const) : ('captures' as const),
+          ...factsOf(version),
           passages: identify(
             (texts.get(version.version)?.text ?? '')
               .split('\n')
