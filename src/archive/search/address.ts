@@ -40,6 +40,7 @@ export function readAddress(search: string): SearchAddress {
       languages: list('languages'),
       ...(from !== undefined && { from: Math.min(from, to ?? from) }),
       ...(to !== undefined && { to: Math.max(to, from ?? to) }),
+      ...(given.get('annual') === '1' && { annual: true }),
     },
     sort,
   };
@@ -51,6 +52,7 @@ export function writeAddress({ typed, filters, sort }: SearchAddress): string {
   if (typed.trim() !== '') given.set('q', typed.trim());
   if (filters.from !== undefined) given.set('from', String(filters.from));
   if (filters.to !== undefined) given.set('to', String(filters.to));
+  if (filters.annual === true) given.set('annual', '1');
   for (const name of listNames) {
     for (const value of filters[name]) given.append(lists[name], value);
   }
@@ -76,6 +78,7 @@ export function questionOf({ typed, filters }: Pick<SearchAddress, 'typed' | 'fi
       languages: both('languages'),
       ...(from > 0 && { from }),
       ...(to < Infinity && { to }),
+      ...((query.filters.annual ?? filters.annual) && { annual: true }),
     },
   };
 }

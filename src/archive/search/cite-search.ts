@@ -21,12 +21,13 @@ export function citationOfSearch(search: CitedSearch): string {
   return `Search for “${typed.trim()}”${within}. ${archive}. Index ${index}. ${url} (accessed ${accessed}).`;
 }
 
-function limitsOf({ sites, topics, documents, languages, from, to }: Filters): string[] {
+function limitsOf({ sites, topics, documents, languages, from, to, annual }: Filters): string[] {
   const years = from === undefined && to === undefined ? [] : [spanOf(from, to)];
   const named = (name: string, values: readonly string[]): string[] =>
     values.map((value) => `${name} ${value}`);
   return [
     ...years,
+    ...(annual === true ? ['last version of each year'] : []),
     ...named('site', sites),
     ...named('topic', topics),
     ...named('document', documents),

@@ -6,7 +6,7 @@
 /** `pagefind-entry.json`: the only file whose name is known. */
 export interface IndexEntry {
   /** Changes whenever these shapes do. */
-  readonly format: 1;
+  readonly format: 2;
   readonly contents: string;
 }
 
@@ -22,6 +22,8 @@ export interface IndexContents {
   readonly fragments: readonly string[];
   /** For every `BLOCK` texts the file that says where their passages begin. */
   readonly bounds: readonly string[];
+  /** The files of lives, in the order of documents, each with the place of its first document. */
+  readonly lives: { readonly from: readonly number[]; readonly files: readonly string[] };
 }
 
 /** How many texts share a file of names or of bounds. */
@@ -48,13 +50,17 @@ export interface IndexFacts {
     readonly years: readonly (readonly number[])[];
     /** Which of these years it is the last version of. */
     readonly annual: readonly (readonly number[])[];
+    /** The first text with the same passages, where a text is not the first. */
+    readonly same: Readonly<Record<number, number>>;
   };
 }
 
+/** `several` is 1 where more than one version was observed in the year, and else left out. */
 export type YearRow = readonly [
   year: number,
   topics: readonly number[],
   languages: readonly number[],
+  several?: 1,
 ];
 
 /** `fragment/….pf_fragment`: the passages of one text. */
@@ -63,13 +69,15 @@ export interface IndexFragment {
   /** Ids of the topics that passages name by their places. */
   readonly topics: readonly string[];
   /**
-   * Id, text, how many words it has, so that a browser need not read them all; the day since when it
-   * has stood there, empty for the text's own; and the topics that it speaks of, by their places.
+   * Id, text, how many words it has, so that a browser need not read them all; in how many versions
+   * of the document it stands; the day since when it has stood there, empty for the text's own; and
+   * the topics that it speaks of, by their places.
    */
   readonly passages: readonly (readonly [
     id: string,
     text: string,
     words: number,
+    versions: number,
     since?: string,
     topics?: readonly number[],
   ])[];
@@ -77,3 +85,23 @@ export interface IndexFragment {
 
 /** For each text of a block how many words each of its passages has, in order. */
 export type IndexBounds = readonly (readonly number[])[];
+
+/** Of documents, by their places, in which versions their passages stand; those of one version are left out. */
+export type IndexLives = Readonly<Record<number, DocumentLives>>;
+
+/** In which versions of one document each passage stands that the index has of it. */
+export interface DocumentLives {
+  /** The ids of all versions, in the order of their first captures. */
+  readonly versions: readonly string[];
+  /** The day of the first observation, where a version's id does not begin with it. */
+  readonly dates: Readonly<Record<number, string>>;
+  /** Of each version the first year in which it was observed, and the distances of the others from it. */
+  readonly years: readonly (readonly number[])[];
+  /** Sets of versions, each as runs: the place of the first version and of the last, and so on. */
+  readonly sets: readonly (readonly number[])[];
+  /**
+   * For each text of the document the place of its version; then, for passages side by side that
+   * stand in the same versions, how many positions they take in the index, and the place of that set.
+   */
+  readonly texts: readonly (readonly number[])[];
+}

@@ -25,7 +25,7 @@ export interface Found {
 
 /** Answers questions about an archive that it holds in memory, word by word. */
 export class Oracle {
-  readonly #years: readonly ScannedYear[];
+  readonly #documents: readonly ScannedDocument[];
   readonly #texts: readonly (readonly string[])[];
   readonly #known = new Set<string>();
 
@@ -33,17 +33,13 @@ export class Oracle {
     const numbers = new Map<string, number>();
     const texts: string[][] = [];
     this.#texts = texts;
-    this.#years = archive.flatMap(({ site, document, versions }) =>
-      yearsOf(versions).map((facts) => {
-        const observed = versions.filter(({ years }) => years.includes(String(facts.year)));
-        const passages = observed.flatMap((version) => version.passages);
-        const ids = new Map(passages.map(({ id, text }) => [`${id} ${text}`, { id, text }]));
-        return {
-          place: { site, document, ...facts },
-          passages: [...ids.values()].map(({ id, text }) => ({ id, number: numberOf(text) })),
-        };
-      }),
-    );
+    this.#documents = archive.map(({ site, document, versions }) => ({
+      years: yearsOf(versions).map((facts) => ({ site, document, ...facts })),
+      versions: versions.map(({ years, passages }) => ({
+        years: years.map(Number),
+        passages: passages.map(({ id, text }) => ({ id, number: numberOf(text) })),
+      })),
+    }));
 
     /** Passages come back in version after version: each text is read once. */
     function numberOf(text: string): number {
@@ -55,28 +51,34 @@ export class Oracle {
   }
 
   /**
-   * The documents and years that answer the question. A year answers when all conditions hold for
-   * the passages of the versions that were observed in it; a phrase stands within one passage.
+   * The documents and years that answer the question. A year answers when all conditions hold for one
+   * version that was observed in it, and with `annual` for the last of them; a phrase stands within
+   * one passage.
    *
    * A single word that the whole archive does not have stands for the words that begin with it.
    */
   answer(query: Query): Found[] {
     const clauses = query.clauses.map(({ not, any }) => ({
       not,
-      any: any.map((term) => this.#passagesWith(term)),
+      texts: any.map((term) => this.#passagesWith(term)).reduce((a, b) => a.union(b)),
     }));
     if (clauses.length === 0) return [];
-    const sought = clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
-    return this.#years.flatMap(({ place, passages }) => {
-      if (!passes(query.filters, place)) return [];
-      const met = clauses.every(
-        ({ not, any }) =>
-          any.some((texts) => passages.some(({ number }) => texts.has(number))) !== not,
+    const sought = clauses.filter(({ not }) => !not);
+    return this.#documents.flatMap(({ years, versions }) => {
+      const answering = versions.map(({ passages }) =>
+        clauses.every(({ not, texts }) => passages.some(({ number }) => texts.has(number)) !== not),
       );
-      if (!met) return [];
-      const having = passages.filter(({ number }) => sought.some((texts) => texts.has(number)));
-      const { site, document, year } = place;
-      return [{ site, document, year, passages: having.map(({ id }) => id) }];
+      return years.flatMap(({ site, document, year, ...facts }) => {
+        if (!passes(query.filters, { site, document, year, ...facts })) return [];
+        const observed = versions.filter((version) => version.years.includes(year));
+        const asked = query.filters.annual === true ? observed.slice(-1) : observed;
+        const found = asked.filter((version) => answering[versions.indexOf(version)]);
+        if (found.length === 0) return [];
+        const having = found
+          .flatMap(({ passages }) => passages)
+          .filter(({ number }) => sought.some(({ texts }) => texts.has(number)));
+        return [{ site, document, year, passages: [...new Set(having.map(({ id }) => id))] }];
+      });
     });
   }
 
@@ -92,9 +94,12 @@ export class Oracle {
   }
 }
 
-interface ScannedYear {
-  readonly place: Place;
-  readonly passages: readonly { readonly id: string; readonly number: number }[];
+interface ScannedDocument {
+  readonly years: readonly Place[];
+  readonly versions: readonly {
+    readonly years: readonly number[];
+    readonly passages: readonly { readonly id: string; readonly number: number }[];
+  }[];
 }
 
 /** Whether the words of one passage have the term. */

@@ -8,7 +8,8 @@ export interface Place extends YearFacts {
 }
 
 /** What a filter asks about; each can be left out to count what it would leave. */
-export type Facet = 'site' | 'year' | 'topic' | 'document' | 'language';
+export const facets = ['site', 'year', 'topic', 'document', 'language'] as const;
+export type Facet = (typeof facets)[number];
 
 /** Whether `place` passes all filters but the one left out. */
 export function passes(filters: Filters, place: Place, leftOut?: Facet): boolean {

@@ -1,14 +1,21 @@
 /** How many sites say something, year by year. */
 
+/**
+ * What is counted: every site; only those that were observed in every year; or texts, each once on
+ * however many sites it stands.
+ */
+export const bases = ['all', 'same', 'texts'] as const;
+export type Base = (typeof bases)[number];
+
 export interface TrendPoint {
   readonly year: number;
-  /** Sites whose last observed policy of the year has it. */
+  /** Sites whose last observed policy of the year has it, or such policies. */
   readonly saying: number;
-  /** Sites of which a policy was observed in the year. */
+  /** Sites of which a policy was observed in the year, or such policies. */
   readonly observed: number;
 }
 
-/** With fewer sites than this a share says little, and is drawn so. */
+/** With fewer sites or texts than this a share says little, and is drawn so. */
 export const FEW_SITES = 30;
 
 /** Shares from 0 to 1. */
@@ -44,15 +51,19 @@ export interface Trend {
 }
 
 /** The points of several questions as CSV (RFC 4180), a header first; shares with four decimals. */
-export function trendsCsv(trends: readonly Trend[], quoted: (text: string) => string): string {
+export function trendsCsv(
+  trends: readonly Trend[],
+  base: Base,
+  quoted: (text: string) => string,
+): string {
   const rows = trends.flatMap(({ typed, points }) =>
     points.map((point) => {
       const { low, high } = wilson(point);
       const share = point.observed === 0 ? '' : (point.saying / point.observed).toFixed(4);
       const numbers = [point.saying, point.observed, share, low.toFixed(4), high.toFixed(4)];
-      return [quoted(typed), point.year, ...numbers];
+      return [quoted(typed), base, point.year, ...numbers];
     }),
   );
-  const header = ['query', 'year', 'sites_saying', 'sites_observed', 'share', 'low_95', 'high_95'];
+  const header = ['query', 'base', 'year', 'saying', 'observed', 'share', 'low_95', 'high_95'];
   return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
 }

@@ -6,10 +6,12 @@ import {
   type IndexEntry,
   type IndexFacts,
   type IndexFragment,
+  type IndexLives,
 } from '../../archive/search/index-files.ts';
 import { keyOf, wordOfKey } from '../../archive/search/key.ts';
 import { type Fetch, indexFiles } from './index/files.ts';
 import { Archive } from './index/archive.ts';
+import { Lives } from './index/lives.ts';
 import { type Places, WordFile } from './index/word-file.ts';
 
 /** A word of the index, and how many texts have it. */
@@ -34,10 +36,12 @@ export interface Engine {
   atHand(text: number): boolean;
   /** How many words each passage of a text has, in order. */
   bounds(text: number): Promise<readonly number[]>;
+  /** In which versions the passages of a document stand; `owner` is its place among all documents. */
+  lives(owner: number): Promise<Lives>;
 }
 
 /** The shapes of files that this program reads; the build writes the same. */
-const FORMAT: IndexEntry['format'] = 1;
+const FORMAT: IndexEntry['format'] = 2;
 
 /**
  * Opens the index in `folder`, a path that ends in a slash.
@@ -58,6 +62,7 @@ export async function openEngine(
   const contents = await table<IndexContents>(entry.contents);
   const archive = new Archive(await table<IndexFacts>(contents.facts));
   const fetched = new Set<number>();
+  const lives = new Map<number, Promise<Lives>>();
 
   return {
     archive,
@@ -93,7 +98,20 @@ export async function openEngine(
     async bounds(text) {
       return (await block<IndexBounds>(contents.bounds, text))[text % BLOCK] ?? [];
     },
+    lives(owner) {
+      const reading = lives.get(owner) ?? livesOf(owner);
+      lives.set(owner, reading);
+      reading.catch(() => lives.delete(owner));
+      return reading;
+    },
   };
+
+  async function livesOf(owner: number): Promise<Lives> {
+    const { from, files: names } = contents.lives;
+    const name = names[from.findLastIndex((first) => first <= owner)];
+    const all = name === undefined ? {} : await table<IndexLives>(name);
+    return new Lives(archive, owner, all[owner]);
+  }
 
   function table<T>(name: string): Promise<T> {
     return files.json(`table/${name}.pf_table`);

@@ -1,46 +1,59 @@
-/** The texts that answer, by site. */
+/** The versions that answer, by site. */
 import type { Sort } from '../../archive/search/address.ts';
+import { daysOf } from './days.ts';
 import type { Answer } from './session.ts';
+import type { AnsweringVersion } from './versions.ts';
 
 export interface SiteGroup {
   readonly site: string;
-  /** Numbers of texts, those to be shown first first. */
-  readonly texts: readonly number[];
+  /** Those to be shown first first. */
+  readonly versions: readonly AnsweringVersion[];
   /** The years in which something of the site answers, in order. */
   readonly years: readonly number[];
 }
 
 /**
- * The sites that answer, in the order that is asked for: by their best text, by the first text that
- * has it, or by the last.
+ * The sites that answer, in the order that is asked for: by their best version, by the one whose
+ * passages have stood there for longest, or by the one that was first observed last.
+ *
+ * @throws when a file of the index cannot be read.
  */
-export function groupsOf({ engine, texts, years }: Answer, sort: Sort): SiteGroup[] {
-  const { archive } = engine;
-  const bySite = new Map<string, number[]>();
-  for (const text of inOrder()) {
-    const { site } = archive.text(text);
+export async function groupsOf(answer: Answer, sort: Sort): Promise<SiteGroup[]> {
+  const { archive } = answer.engine;
+  const bySite = new Map<string, AnsweringVersion[]>();
+  for (const version of await inOrder(answer, sort)) {
+    const { site } = archive.text(version.texts[0]);
     const group = bySite.get(site);
-    if (group === undefined) bySite.set(site, [text]);
-    else group.push(text);
+    if (group === undefined) bySite.set(site, [version]);
+    else group.push(version);
   }
   const yearsBySite = new Map<string, Set<number>>();
-  for (const place of years) {
+  for (const place of answer.years) {
     const year = archive.years[place];
     if (year === undefined) continue;
     const known = yearsBySite.get(year.site) ?? new Set();
     yearsBySite.set(year.site, known.add(year.year));
   }
-  return [...bySite].map(([site, group]) => ({
+  return [...bySite].map(([site, versions]) => ({
     site,
-    texts: group,
+    versions,
     years: [...(yearsBySite.get(site) ?? [])].sort((a, b) => a - b),
   }));
+}
 
-  function inOrder(): readonly number[] {
-    if (sort === 'relevance') return texts;
-    const dated = texts.map((text) => ({ text, date: archive.text(text).date }));
-    const ascending = dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    const ordered = sort === 'oldest' ? ascending : ascending.toReversed();
-    return ordered.map(({ text }) => text);
-  }
+/** Sites shown at once. */
+export const SITES = 10;
+
+/** The texts that are fetched to show the best version of the first sites. */
+export const firstTexts = (all: readonly SiteGroup[], sites = SITES): number[] =>
+  all.slice(0, sites).flatMap(({ versions: [best] }) => [...(best?.texts ?? [])]);
+
+async function inOrder(answer: Answer, sort: Sort): Promise<readonly AnsweringVersion[]> {
+  if (sort === 'relevance') return answer.versions;
+  const days = await daysOf(answer, sort);
+  const dated = answer.versions.map((version, at) => ({ version, day: days[at] ?? '' }));
+  const way = sort === 'oldest' ? 1 : -1;
+  return dated
+    .sort((a, b) => (a.day < b.day ? -way : a.day > b.day ? way : 0))
+    .map(({ version }) => version);
 }

@@ -1,30 +1,35 @@
 /** The answer by sites: for each its best passages, and more on demand. */
+import { counted } from '../../archive/counted.ts';
+import type { Sort } from '../../archive/search/address.ts';
 import { href } from '../../archive/urls.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';
-import type { SiteGroup } from './groups.ts';
+import { SITES, type SiteGroup } from './groups.ts';
 import { hitsOf } from './hits.ts';
 import { sentenceOfFailure } from './not-working.ts';
+import { lifeButton } from './life.ts';
 import { hitElement } from './results.ts';
 import type { Answer } from './session.ts';
 
-/** Sites shown at once, passages of a text, and texts that are added to a site at once. */
-const SITES = 10;
+/** Passages of a version, and versions that are added to a site at once. */
 const PASSAGES = 3;
-const TEXTS = 5;
+const VERSIONS = 5;
 
-/** The texts that are fetched to show the first sites. */
-export const firstTexts = (all: readonly SiteGroup[]): number[] =>
-  all.slice(0, SITES).map(({ texts: [text = 0] }) => text);
+
+export interface Shown {
+  /** Labels of topics by their ids. */
+  readonly topics: Readonly<Record<string, string>>;
+  readonly sort: Sort;
+}
 
 /** Elements for the first sites, and what shows more of them. @throws when a text cannot be loaded. */
 export async function showGroups(
   answer: Answer,
   all: readonly SiteGroup[],
-  topics: Readonly<Record<string, string>>,
+  { topics, sort }: Shown,
 ): Promise<{ groups: HTMLElement[]; more: HTMLElement[] }> {
   const groups = await Promise.all(
-    all.slice(0, SITES).map((group) => groupElement(answer, group, topics)),
+    all.slice(0, SITES).map((group) => groupElement(answer, group, { topics, sort })),
   );
   let shown = groups.length;
   if (all.length <= shown) return { groups, more: [] };
@@ -40,7 +45,7 @@ export async function showGroups(
   async function showMore(): Promise<void> {
     const next = all
       .slice(shown, shown + SITES)
-      .map((group) => groupElement(answer, group, topics));
+      .map((group) => groupElement(answer, group, { topics, sort }));
     try {
       const items = await Promise.all(next);
       document.querySelector('[data-search="list"]')?.append(...items);
@@ -57,9 +62,9 @@ export async function showGroups(
 async function groupElement(
   answer: Answer,
   group: SiteGroup,
-  topics: Readonly<Record<string, string>>,
+  { topics, sort }: Shown,
 ): Promise<HTMLLIElement> {
-  const { site, texts, years } = group;
+  const { site, versions, years } = group;
   const link = element('a', { href: under(href({ page: 'site', site })) }, site);
   const heading = element('h2', { class: 'search-site' }, link);
   const list = element('ol', { class: 'search-passages' });
@@ -72,14 +77,19 @@ async function groupElement(
   );
   let shown = 0;
   await add(1);
-  if (texts.length > 1) item.append(moreButton());
+  if (versions.length > 1) item.append(moreButton());
   return item;
 
-  /** The passages of the next texts. */
+  /** The passages of the next versions. */
   async function add(count: number): Promise<HTMLElement[]> {
-    const next = texts.slice(shown, shown + count);
-    const hits = await Promise.all(next.map((text) => hitsOf(answer, text, { most: PASSAGES })));
-    const items = hits.flat().map((hit) => hitElement(hit, { withSite: false, topics }));
+    const next = versions.slice(shown, shown + count);
+    const wanted = { most: PASSAGES, oldest: sort === 'oldest' };
+    const hits = await Promise.all(next.map((version) => hitsOf(answer, version, wanted)));
+    const items = hits.flat().map((hit) => {
+      const item = hitElement(hit, { withSite: false, topics });
+      if (hit.versions > 1) item.append(lifeButton(answer.engine, hit));
+      return item;
+    });
     shown += next.length;
     list.append(...items);
     return items;
@@ -88,17 +98,17 @@ async function groupElement(
   function moreButton(): HTMLButtonElement {
     const button = element('button', { type: 'button', class: 'search-more' });
     const say = (): void => {
-      button.textContent = `${texts.length - shown} more versions of ${site}`;
+      button.textContent = `${counted(versions.length - shown, 'more version')} of ${site}`;
     };
     say();
     button.addEventListener('click', async () => {
       try {
-        const [first] = await add(TEXTS);
+        const [first] = await add(VERSIONS);
         first?.querySelector('a')?.focus();
       } catch (error) {
         button.after(sentenceOfFailure(error));
       }
-      if (shown >= texts.length) button.remove();
+      if (shown >= versions.length) button.remove();
       else say();
     });
     return button;

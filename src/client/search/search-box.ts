@@ -2,7 +2,7 @@
 import { questionOf } from '../../archive/search/address.ts';
 import { noFilters } from '../../archive/search/query/query.ts';
 import { hitsOf } from './hits.ts';
-import { groupsOf } from './groups.ts';
+import { firstTexts, groupsOf } from './groups.ts';
 import { browseInstead, sentenceOfFailure } from './not-working.ts';
 import { isOpen, openedEngine } from './opened.ts';
 import { showRemarks } from './remarks.ts';
@@ -39,11 +39,11 @@ export function attachSearch({ input, list, status, remarks, sites }: SearchBoxP
     if (!isOpen()) status.textContent = 'Searching …';
     try {
       const answer = await ask(await openedEngine(), questionOf({ typed, filters: noFilters }));
-      const best = groupsOf(answer, 'relevance').slice(0, sites);
-      const first = best.map(({ texts: [text = 0] }) => text);
-      await settled(answer.engine, first);
+      const found = await groupsOf(answer, 'relevance');
+      await settled(answer.engine, firstTexts(found, sites));
       if (mine !== latest) return;
-      const hits = await Promise.all(first.map((text) => hitsOf(answer, text, { most: 1 })));
+      const best = found.slice(0, sites).flatMap(({ versions }) => versions.slice(0, 1));
+      const hits = await Promise.all(best.map((version) => hitsOf(answer, version, { most: 1 })));
       if (mine !== latest) return;
       show(
         hits.flat().map((hit) => hitElement(hit)),

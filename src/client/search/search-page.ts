@@ -8,8 +8,8 @@ import {
 import type { Filters } from '../../archive/search/query/query.ts';
 import { pageParts, type PageParts } from './page-parts.ts';
 import { showFilters } from './page-filters.ts';
-import { groupsOf } from './groups.ts';
-import { firstTexts, showGroups } from './page-groups.ts';
+import { firstTexts, groupsOf } from './groups.ts';
+import { showGroups } from './page-groups.ts';
 import { browseInstead, sentenceOfFailure } from './not-working.ts';
 import { isOpen, openedEngine } from './opened.ts';
 import { showRemarks } from './remarks.ts';
@@ -78,10 +78,14 @@ export function startSearchPage(): void {
     try {
       const answer = await ask(await openedEngine(), questionOf(asked));
       if (mine !== latest) return;
-      const found = groupsOf(answer, asked.sort);
+      const found = await groupsOf(answer, asked.sort);
+      if (mine !== latest) return;
       await settled(answer.engine, firstTexts(found));
       if (mine !== latest) return;
-      const { groups, more } = await showGroups(answer, found, parts.labels);
+      const { groups, more } = await showGroups(answer, found, {
+        topics: parts.labels,
+        sort: asked.sort,
+      });
       if (mine !== latest) return;
       parts.body.hidden = false;
       parts.hints.hidden = true;

@@ -39,9 +39,11 @@ const isFiltered = ({
   languages,
   from,
   to,
+  annual,
 }: Answer['query']['filters']) =>
   [sites, topics, documents, languages].some((list) => list.length > 0) ||
   from !== undefined ||
-  to !== undefined;
+  to !== undefined ||
+  annual === true;
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -1,5 +1,6 @@
 /** Shares by year, a line for each question. */
-import { FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import { type Base, FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import { counted } from '../../archive/counted.ts';
 import { element } from '../element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -11,7 +12,7 @@ const ASIDE = 6;
 const [LEFT, RIGHT] = [6, 3];
 
 /** The drawing; the table beside it says the same. */
-export function trendChart(trends: readonly Trend[]): HTMLElement {
+export function trendChart(trends: readonly Trend[], base: Base): HTMLElement {
   const years = [...new Set(trends.flatMap(({ points }) => points.map(({ year }) => year)))].sort();
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   const across = (year: number): string =>
@@ -20,7 +21,7 @@ export function trendChart(trends: readonly Trend[]): HTMLElement {
     role: 'img',
     width: '100%',
     height: String(HEIGHT),
-    'aria-label': `Shares of sites by year, from ${first} to ${last}. The table says the same.`,
+    'aria-label': `Shares of ${nounOf(base)} by year, from ${first} to ${last}. The table says the same.`,
   });
   for (const share of [0, 0.5, 1]) {
     const y = String(down(share));
@@ -36,7 +37,7 @@ export function trendChart(trends: readonly Trend[]): HTMLElement {
     );
   }
   trends.forEach((trend, number) => {
-    const line = lineOf(trend, number, across);
+    const line = lineOf(trend, { number, across, base });
     // Beside each other, or the intervals of one year would cover each other.
     const aside = (number - (trends.length - 1) / 2) * ASIDE;
     line.setAttribute('transform', `translate(${aside} 0)`);
@@ -50,7 +51,13 @@ export function trendChart(trends: readonly Trend[]): HTMLElement {
 /** How far down a share stands, in pixels. */
 const down = (share: number): number => FLOOR - (FLOOR - TOP) * share;
 
-function lineOf({ points }: Trend, number: number, across: (year: number) => string): Element {
+interface Drawing {
+  readonly number: number;
+  readonly across: (year: number) => string;
+  readonly base: Base;
+}
+
+function lineOf({ points }: Trend, { number, across, base }: Drawing): Element {
   const group = drawn('g', { class: `trend trend-${number + 1}` });
   const shown = points.filter(({ observed }) => observed > 0);
   shown.forEach((point, index) => {
@@ -66,7 +73,7 @@ function lineOf({ points }: Trend, number: number, across: (year: number) => str
     group.append(drawn('line', { class: 'trend-interval', x1: x, x2: x, ...interval }));
     const few = point.observed < FEW_SITES ? 'trend-point few' : 'trend-point';
     const dot = drawn('circle', { class: few, cx: x, cy: y, r: '4' });
-    dot.append(drawn('title', {}, `${point.year}: ${countsOf(point)}`));
+    dot.append(drawn('title', {}, `${point.year}: ${countsOf(point, base)}`));
     group.append(dot);
   });
   return group;
@@ -74,8 +81,11 @@ function lineOf({ points }: Trend, number: number, across: (year: number) => str
 
 export const shareOf = ({ saying, observed }: TrendPoint): number => saying / Math.max(1, observed);
 
-export const countsOf = ({ saying, observed }: TrendPoint): string =>
-  `${saying.toLocaleString('en')} of ${observed.toLocaleString('en')} sites observed`;
+/** `41 of 312 sites observed` */
+export const countsOf = ({ saying, observed }: TrendPoint, base: Base): string =>
+  `${saying.toLocaleString('en')} of ${counted(observed, base === 'texts' ? 'distinct text' : 'site')} observed`;
+
+export const nounOf = (base: Base): string => (base === 'texts' ? 'distinct texts' : 'sites');
 
 function drawn(
   name: string,

@@ -1,10 +1,11 @@
 /** The numbers behind the drawing, year by year. */
-import { FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import { type Base, FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';
-import { countsOf, shareOf } from './chart.ts';
+import { countsOf, nounOf, shareOf } from './chart.ts';
 
-export function trendTable(trends: readonly Trend[]): HTMLElement {
+export function trendTable(trends: readonly Trend[], base: Base): HTMLElement {
   const years = [...new Set(trends.flatMap(({ points }) => points.map(({ year }) => year)))].sort();
   const head = element(
     'tr',
@@ -23,6 +24,7 @@ export function trendTable(trends: readonly Trend[]): HTMLElement {
         cell(
           typed,
           points.find((point) => point.year === year),
+          base,
         ),
       ),
     ),
@@ -32,25 +34,28 @@ export function trendTable(trends: readonly Trend[]): HTMLElement {
     class: 'table-room',
     role: 'region',
     tabindex: '0',
-    'aria-label': 'Shares of sites',
+    'aria-label': `Shares of ${nounOf(base)}`,
   };
   return element('div', label, table);
 }
 
-function cell(typed: string, point: TrendPoint | undefined): HTMLElement {
+function cell(typed: string, point: TrendPoint | undefined, base: Base): HTMLElement {
   if (point === undefined || point.observed === 0) return element('td', {}, 'nothing observed');
   const { low, high } = wilson(point);
   const search = new URLSearchParams({
     q: typed,
     from: String(point.year),
     to: String(point.year),
+    annual: '1',
   });
+  // What is counted is privacy policies, unless the question names others.
+  if (!/(^|\s)document:/i.test(typed)) search.set('document', PRIVACY_POLICY);
   const link = element(
     'a',
     { href: under(`/search/?${search.toString()}`) },
     percent(shareOf(point)),
   );
-  const few = point.observed < FEW_SITES ? ', few sites' : '';
+  const few = point.observed < FEW_SITES ? `, few ${base === 'texts' ? 'texts' : 'sites'}` : '';
   return element(
     'td',
     {},
@@ -58,7 +63,7 @@ function cell(typed: string, point: TrendPoint | undefined): HTMLElement {
     element(
       'span',
       { class: 'trend-counts' },
-      ` ${countsOf(point)}, 95%: ${percent(low)} to ${percent(high)}${few}`,
+      ` ${countsOf(point, base)}, 95%: ${percent(low)} to ${percent(high)}${few}`,
     ),
   );
 }

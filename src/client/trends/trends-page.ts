@@ -2,14 +2,14 @@
 import { questionOf } from '../../archive/search/address.ts';
 import { cell } from '../../archive/search/exported.ts';
 import { noFilters } from '../../archive/search/query/query.ts';
-import { type Trend, trendsCsv } from '../../archive/search/trend.ts';
+import { type Base, bases, type Trend, trendsCsv } from '../../archive/search/trend.ts';
 import { element } from '../element.ts';
 import { browseInstead, sentenceOfFailure } from '../search/not-working.ts';
 import { openedEngine } from '../search/opened.ts';
 import { save } from '../search/save.ts';
 import { ask, type Answer } from '../search/session.ts';
 import { trendChart } from './chart.ts';
-import { type Base, trendOf } from './counts.ts';
+import { trendOf } from './counts.ts';
 import { trendTable } from './table.ts';
 
 /** More lines than these cannot be told apart. */
@@ -21,7 +21,7 @@ export async function startTrendsPage(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('form[data-trends-form]');
   if (room === null || form === null) return;
   const given = new URLSearchParams(location.search);
-  const base: Base = given.get('base') === 'same' ? 'same' : 'all';
+  const base = bases.find((one) => one === given.get('base')) ?? 'all';
   const typed = [
     ...new Set(
       given
@@ -51,7 +51,7 @@ export async function startTrendsPage(): Promise<void> {
       typed: asked[number] ?? '',
       points: trendOf(answer, base),
     }));
-    show(room, trends);
+    show(room, trends, base);
     status.textContent = said(answers, typed);
   } catch (error) {
     status.textContent = sentenceOfFailure(error);
@@ -67,7 +67,7 @@ function fill(form: HTMLFormElement, typed: readonly string[], base: Base): void
   if (select !== null) select.value = base;
 }
 
-function show(room: HTMLElement, trends: readonly Trend[]): void {
+function show(room: HTMLElement, trends: readonly Trend[], base: Base): void {
   const legend = element(
     'ul',
     { class: 'trend-legend' },
@@ -77,9 +77,9 @@ function show(room: HTMLElement, trends: readonly Trend[]): void {
   );
   const button = element('button', { type: 'button' }, 'Save as CSV');
   button.addEventListener('click', () => {
-    save('trends.csv', new Blob([trendsCsv(trends, cell)], { type: 'text/csv' }));
+    save('trends.csv', new Blob([trendsCsv(trends, base, cell)], { type: 'text/csv' }));
   });
-  room.append(legend, trendChart(trends), trendTable(trends), button);
+  room.append(legend, trendChart(trends, base), trendTable(trends, base), button);
 }
 
 /** What is odd in the questions, and words that nobody has. */

@@ -2,15 +2,18 @@
 import type { Catalogue, DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { assessedPassages } from '../../archive/topics/assessed.ts';
 import { compileTopics, type Tagger } from '../../archive/topics/tag.ts';
+import { type Presence, presenceOf, runStart } from '../../archive/search/presence.ts';
 import { sharesOf } from '../../archive/search/rule.ts';
 import { yearsOf, type YearFacts } from '../../archive/search/unit.ts';
 import { hasWords } from '../../archive/search/words.ts';
 import type { Passage } from '../../archive/types.ts';
 
-/** A passage, and since when it has stood in the document without a break. */
+/** A passage, and where in the document it stands. */
 export interface StandingPassage extends Pick<Passage, 'id' | 'text'> {
-  /** The day of the first version that has it: `2003-07-19`. */
+  /** The day of the version since which it has stood there without a break: `2003-07-19`. */
   readonly since: string;
+  /** The versions that have it, word for word. */
+  readonly presence: Presence;
   /** The ids of the topics that it speaks of. */
   readonly topics: readonly string[];
 }
@@ -18,6 +21,8 @@ export interface StandingPassage extends Pick<Passage, 'id' | 'text'> {
 /** What the index holds of one version. */
 export interface IndexText {
   readonly version: string;
+  /** Its place among all versions of the document. */
+  readonly place: number;
   /** The day on which it was first observed. */
   readonly date: string;
   readonly title: string;
@@ -29,13 +34,22 @@ export interface IndexText {
   readonly passages: readonly StandingPassage[];
 }
 
+/** A version of a document, without its text. */
+export interface IndexVersion {
+  readonly version: string;
+  /** The day on which it was first observed. */
+  readonly date: string;
+  /** The years in which it was observed, in order. */
+  readonly years: readonly number[];
+}
+
 /** What the index holds of one document. */
 export interface IndexDocument {
   readonly site: string;
   readonly document: string;
   readonly years: readonly YearFacts[];
-  /** How many versions it has. */
-  readonly versions: number;
+  /** All its versions, in the order of their first captures, whether the index has a text of them or not. */
+  readonly versions: readonly IndexVersion[];
   readonly texts: readonly IndexText[];
 }
 
@@ -57,35 +71,39 @@ export async function* indexDocuments(
 }
 
 function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): IndexDocument {
-  let standing = new Map<string, string>();
-  const observed = entry.versions.map((version) => {
-    const date = version.first.slice(0, 10);
-    const passages = (texts.get(version.version) ?? [])
-      .filter(({ text }) => hasWords(text))
-      .map((passage) => ({ ...passage, since: standing.get(passage.text) ?? date }));
-    standing = new Map(passages.map(({ text, since }) => [text, since]));
-    return { ...version, entry: version, date, passages };
-  });
+  const observed = entry.versions.map((version, place) => ({
+    ...version,
+    entry: version,
+    place,
+    date: version.first.slice(0, 10),
+    passages: (texts.get(version.version) ?? []).filter(({ text }) => hasWords(text)),
+  }));
+  const presences = presenceOf(observed.map(({ passages }) => passages));
+  const none: Presence = { runs: [], versions: 0 };
   return {
     site: entry.site,
     document: entry.document,
     years: yearsOf(observed),
-    versions: observed.length,
+    versions: observed.map(({ version, date, years }) => ({
+      version,
+      date,
+      years: years.map(Number),
+    })),
     texts: sharesOf(observed).map(({ version, annual, passages }) => {
       const spoken = topicsIn(tagger, version.entry, passages);
       return {
         version: version.version,
+        place: version.place,
         date: version.date,
         title: version.title,
         language: version.language,
         years: version.years.map(Number),
         annual: annual.map(Number),
-        passages: passages.map(({ id, text, since }) => ({
-          id,
-          text,
-          since,
-          topics: spoken.get(id) ?? [],
-        })),
+        passages: passages.map(({ id, text }) => {
+          const presence = presences.get(text) ?? none;
+          const since = observed[runStart(presence.runs, version.place)]?.date ?? version.date;
+          return { id, text, since, presence, topics: spoken.get(id) ?? [] };
+        }),
       };
     }),
   };

@@ -5,9 +5,11 @@ import {
   type IndexContents,
   type IndexFacts,
   type IndexFragment,
+  type YearRow,
 } from '../../archive/search/index-files.ts';
 import { wordsOf } from '../../archive/search/words.ts';
 import type { IndexDocument, IndexText } from './index-documents.ts';
+import { LivesFiles } from './lives-files.ts';
 import type { Packing } from './packing.ts';
 
 type Columns = { -readonly [K in keyof IndexFacts['texts']]: Mutable<IndexFacts['texts'][K]> };
@@ -43,29 +45,37 @@ export class Tables {
     words: [],
     years: [],
     annual: [],
+    same: {},
   };
+  /** The number of the first text with the same passages, by their ids. */
+  readonly #firsts = new Map<string, number>();
+  readonly #lives: LivesFiles;
 
   constructor(packing: Packing) {
     this.#packing = packing;
+    this.#lives = new LivesFiles(packing);
   }
 
-  addDocument({ site, document, years, versions, texts }: IndexDocument): void {
-    this.#versions += versions;
-    const rows = years.map(
-      ({ year, topics, languages }) =>
-        [
-          year,
-          topics.map((topic) => this.#topics.of(topic)),
-          languages.map((language) => this.#languages.of(language)),
-        ] as const,
-    );
+  addDocument(added: IndexDocument): void {
+    const { site, document, years, versions, texts } = added;
+    this.#versions += versions.length;
+    const several = yearsOfSeveral(versions);
+    const rows = years.map(({ year, topics, languages }): YearRow => {
+      const row = [
+        year,
+        topics.map((topic) => this.#topics.of(topic)),
+        languages.map((language) => this.#languages.of(language)),
+      ] as const;
+      return several.has(year) ? [...row, 1] : row;
+    });
     const number = this.#documents.push([this.#sites.of(site), this.#kinds.of(document), rows]) - 1;
-    for (const text of texts) this.#addText(number, text);
+    const lengths = texts.map(({ passages }) => passages.map(({ text }) => wordsOf(text).length));
+    texts.forEach((text, at) => this.#addText(number, text, lengths[at] ?? []));
+    if (versions.length > 1) this.#lives.add(number, added, lengths);
   }
 
-  #addText(document: number, text: IndexText): void {
+  #addText(document: number, text: IndexText, lengths: readonly number[]): void {
     const columns = this.#texts;
-    const lengths = text.passages.map((passage) => wordsOf(passage.text).length);
     const [first = 0] = text.years;
     const number = columns.document.push(document) - 1;
     if (!text.version.startsWith(text.date)) columns.date[number] = text.date;
@@ -74,10 +84,19 @@ export class Tables {
     columns.words.push(lengths.reduce((sum, length) => sum + length, 0));
     columns.years.push(text.years.map((year, index) => (index === 0 ? year : year - first)));
     columns.annual.push(text.annual.map((year) => year - first));
+    if (text.annual.length > 0) this.#noteSame(number, text);
     this.#bounds.push(lengths);
     this.#fragments.push(
       this.#packing.write('fragment', JSON.stringify(fragmentOf(text, lengths))),
     );
+  }
+
+  /** Only whole texts can be the same: of the others the index has a part. */
+  #noteSame(number: number, { passages }: IndexText): void {
+    const wording = passages.map(({ id }) => id).join(' ');
+    const first = this.#firsts.get(wording);
+    if (first === undefined) this.#firsts.set(wording, number);
+    else this.#texts.same[number] = first;
   }
 
   /** Writes the tables, and returns what the table of contents says of them. */
@@ -95,6 +114,7 @@ export class Tables {
       facts: this.#table(facts),
       fragments: blocksOf(this.#fragments).map((block) => this.#table(block)),
       bounds: blocksOf(this.#bounds).map((block) => this.#table(block)),
+      lives: this.#lives.written(),
     };
   }
 
@@ -108,13 +128,23 @@ function fragmentOf(
   lengths: readonly number[],
 ): IndexFragment {
   const numbering = new Numbering();
-  const rows = passages.map(({ id, text, since, topics }, at) => {
-    const first = [id, text.toWellFormed(), lengths[at] ?? 0] as const;
+  const rows = passages.map(({ id, text, since, presence, topics }, at) => {
+    const first = [id, text.toWellFormed(), lengths[at] ?? 0, presence.versions] as const;
     const day = since === date ? '' : since;
     if (topics.length > 0) return [...first, day, topics.map((one) => numbering.of(one))] as const;
     return day === '' ? first : ([...first, day] as const);
   });
   return { title, topics: numbering.values, passages: rows };
+}
+
+/** The years in which more than one version was observed. */
+function yearsOfSeveral(versions: IndexDocument['versions']): Set<number> {
+  const [once, several] = [new Set<number>(), new Set<number>()];
+  for (const year of versions.flatMap(({ years }) => years)) {
+    if (once.has(year)) several.add(year);
+    once.add(year);
+  }
+  return several;
 }
 
 function blocksOf<T>(items: readonly T[]): T[][] {

@@ -39,7 +39,7 @@ export async function writeIndex(
       ...tables.write(),
     };
     const entry: IndexEntry = {
-      format: 1,
+      format: 2,
       contents: packing.write('table', JSON.stringify(contents)),
     };
     await packing.done();

@@ -26,3 +26,28 @@ export function drawnQueries(
   }
   return [...drawn];
 }
+
+/** Questions with two or three conditions whose words stand somewhere in one document. */
+export function drawnPairs(
+  documents: readonly SearchedDocument[],
+  { seed, count }: { seed: string; count: number },
+): string[] {
+  const random = randomFrom(seed);
+  const drawn = new Set<string>();
+  const filled = documents.filter(({ versions }) =>
+    versions.some(({ passages }) => passages.length > 0),
+  );
+  for (let tries = 0; drawn.size < count && tries < count * 1000; tries++) {
+    const { versions } = random.pick(filled);
+    const words = Array.from({ length: 2 + random.below(2) }, () => {
+      const { passages } = random.pick(versions);
+      const found = passages.length === 0 ? [] : placedWordsOf(random.pick(passages).text);
+      return found.length === 0 ? '' : `"${random.pick(found).word}"`;
+    });
+    if (words.includes('')) continue;
+    const [first, ...others] = words;
+    const signs = ['', '', '-'];
+    drawn.add([first, ...others.map((word) => random.pick(signs) + word)].join(' '));
+  }
+  return [...drawn];
+}

@@ -20,17 +20,24 @@ function document(number: number, language: string, texts: readonly string[]): I
     site: `site${number}.example`,
     document: 'privacy-policy',
     years: [{ year, topics: number % 2 === 0 ? ['even'] : [], languages: [language] }],
-    versions: 1,
+    versions: [{ version: date, date, years: [year] }],
     texts: [
       {
         version: date,
+        place: 0,
         date,
         title: `Policy ${number}`,
         language,
         years: [year],
         annual: [year],
         passages: identify(texts.map((text) => ({ kind: 'paragraph', level: 0, text }))).map(
-          ({ id, text }) => ({ id, text, since: date, topics: [] }),
+          ({ id, text }) => ({
+            id,
+            text,
+            since: date,
+            presence: { runs: [0, 0], versions: 1 },
+            topics: [],
+          }),
         ),
       },
     ],
@@ -50,7 +57,7 @@ async function indexOf(documents: readonly IndexDocument[], charactersInPart?: n
 
 async function hits(engine: Engine, typed: string): Promise<string[]> {
   const answer = await ask(engine, parseQuery(typed));
-  const found = await Promise.all(answer.texts.map((text) => hitsOf(answer, text, { most: 5 })));
+  const found = await Promise.all(answer.versions.map((version) => hitsOf(answer, version, { most: 5 })));
   return found
     .flat()
     .map(

@@ -4,10 +4,11 @@ import { identify } from '../../../src/archive/passages.ts';
 import type { SearchedDocument } from '../../../src/archive/search/oracle.ts';
 import { indexDocuments, type IndexDocument } from '../../../src/engine/search/index-documents.ts';
 
-type Invented = readonly [
+export type Invented = readonly [
   site: string,
   language: string,
-  day: string,
+  /** The days on which it was captured, with spaces between. */
+  days: string,
   topics: readonly string[],
   ...texts: string[],
 ];
@@ -71,18 +72,23 @@ const invented: readonly Invented[] = [
   ],
 ];
 
-export function inventedArchive(): {
+export interface InventedArchive {
   readonly documents: readonly SearchedDocument[];
   index(): AsyncGenerator<IndexDocument>;
-} {
+}
+
+export const inventedArchive = (): InventedArchive => archiveOf(invented);
+
+/** An archive of these versions. */
+export function archiveOf(invented: readonly Invented[]): InventedArchive {
   const identity = { title: '', description: '', curator: '' };
-  const versions = invented.map(([site, language, day, topics]) =>
-    record(site, language, day, topics),
+  const versions = invented.map(([site, language, days, topics]) =>
+    record(site, language, days.split(' '), topics),
   );
   const catalogue = buildCatalogue({ identity, versions, failed: [], topics: [], sources: [] });
   const passages = new Map(
-    invented.map(([site, , day, , ...texts]) => [
-      `${site} ${day}`,
+    invented.map(([site, , days, , ...texts]) => [
+      `${site} ${days.split(' ')[0]}`,
       identify(texts.map((text) => ({ kind: 'paragraph' as const, level: 0, text }))),
     ]),
   );
@@ -110,9 +116,10 @@ export function inventedArchive(): {
 function record(
   site: string,
   language: string,
-  version: string,
+  days: readonly string[],
   topics: readonly string[],
 ): VersionRecord {
+  const [version = ''] = days;
   return {
     site,
     document: 'privacy-policy',
@@ -121,15 +128,13 @@ function record(
     title: 'Privacy',
     titled: false,
     language,
-    captures: [
-      {
-        at: `${version}T12:00:00Z`,
-        url: `http://${site}/`,
-        source: 'test',
-        original: version,
-        extension: 'md',
-      },
-    ],
+    captures: days.map((day) => ({
+      at: `${day}T12:00:00Z`,
+      url: `http://${site}/`,
+      source: 'test',
+      original: version,
+      extension: 'md',
+    })),
     topics,
     repairs: {},
     measures: { words: 1, minutes: 1 },

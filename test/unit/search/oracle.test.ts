@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { Oracle } from '../../../src/archive/search/oracle.ts';
 import { parseQuery } from '../../../src/archive/search/query/parse.ts';
 import { writeIndex } from '../../../src/engine/search/write-index.ts';
-import { drawnQueries } from './drawn-queries.ts';
+import { drawnPairs, drawnQueries } from './drawn-queries.ts';
 import { openIndex, temporaryFolder } from './engine-in-node.ts';
 import { foundBy, foundIn } from './found.ts';
 import { inventedArchive } from './invented-archive.ts';
+import { restlessArchive, restlessQuestions } from './restless-archive.ts';
 import { searchedArchive } from './searched-archive.ts';
 
 /** Questions of every kind, about the invented texts. */
@@ -20,7 +21,8 @@ const asked = `
   गोपनीयता ; 한국어 ; 개인 ; cookies -beacons ; cookies or zurich ; cookies or zürich -beacons
   use cookie ; webix ; cookies year:2003 ; cookies year:2004..2006 ; cookies topic:cookies ; zurich site:b.example
   zurich language:fr ; no such words here ; cooki ; cookeis ; mp3 ; use -use
-  a ; "zip"
+  a ; "zip" ; web e-mail ; gone cookies ; use -cookies ; use -cookie ; use annual:2003 ; cookies annual:2003
+  gone -cookies ; daten aufbewahrung ; daten or cookies -beacons ; use cookies annual:2003..2008 ; datenschutz -firma
 `
   .trim()
   .split(/\s*[;\n]\s*/);
@@ -38,7 +40,8 @@ describe('the search finds what a scan of all passages finds', () => {
       least: 1,
       most: 4,
     });
-    for (const typed of [...asked, ...drawn]) {
+    const pairs = drawnPairs(archive.documents, { seed: 'pairs', count: 200 });
+    for (const typed of [...asked, ...drawn, ...pairs]) {
       const found = await foundBy(engine, typed);
       expect({ typed, found }).toEqual({ typed, found: foundIn(oracle.answer(parseQuery(typed))) });
     }
@@ -60,6 +63,21 @@ describe('the search finds what a scan of all passages finds', () => {
       expect(expected).not.toEqual([]);
       expect({ typed, found: await foundBy(engine, typed) }).toEqual({ typed, found: expected });
     }
+  });
+
+  test.each([1, 2, 3])('in histories of few words that come and go within a year: %i', async (seed) => {
+    const archive = restlessArchive(`restless ${seed}`);
+    const folder = await temporaryFolder();
+    await writeIndex(archive.index(), folder);
+    const engine = await openIndex(folder);
+    const oracle = new Oracle(archive.documents);
+    let answers = 0;
+    for (const typed of restlessQuestions()) {
+      const expected = foundIn(oracle.answer(parseQuery(typed)));
+      expect({ typed, found: await foundBy(engine, typed) }).toEqual({ typed, found: expected });
+      answers += expected.length;
+    }
+    expect(answers).toBeGreaterThan(1000);
   });
 });
 
@@ -86,7 +104,14 @@ test.each([
   ['e-mail', ['a 2003']],
   ['email', []],
   ['webix', ['a 2005']],
-  ['use -beacons', ['a 2005']],
+  ['use -beacons', ['a 2003', 'a 2005']],
+  ['web e-mail', []],
+  ['use e-mail', ['a 2003']],
+  ['cookies annual:2003', []],
+  ['cookie annual:2003', ['a 2003']],
+  ['beacons annual:2003', []],
+  ['use -beacons annual:2003', ['a 2003']],
+  ['-cookie use year:2003', ['a 2003']],
   ['beacons or zurich', ['a 2003', 'b 2004', 'c 2008']],
   ['datenschutz', ['b 2004']],
   ['cookies topic:cookies year:2004..', ['a 2005']],

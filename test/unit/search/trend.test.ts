@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../src/archive/search/query/parse.ts';
-import { trendsCsv, wilson } from '../../../src/archive/search/trend.ts';
+import { bases, trendsCsv, wilson } from '../../../src/archive/search/trend.ts';
 import { ask } from '../../../src/client/search/session.ts';
 import { trendOf } from '../../../src/client/trends/counts.ts';
 import { writeIndex } from '../../../src/engine/search/write-index.ts';
@@ -23,9 +23,10 @@ describe('the share of sites that say something, year by year', () => {
       const folder = await temporaryFolder();
       await writeIndex(archive.index(), folder);
       const answer = await ask(await openIndex(folder), parseQuery(typed));
-      expect(trendOf(answer, 'all')).toEqual(
-        countedOtherwise(archive.documents, parseQuery(typed)),
-      );
+      for (const base of bases) {
+        const points = countedOtherwise(archive.documents, parseQuery(typed), base);
+        expect({ base, points: trendOf(answer, base) }).toEqual({ base, points });
+      }
     }
   });
 
@@ -72,9 +73,10 @@ test.each([
 test('the points are given away as CSV, with questions quoted', () => {
   const csv = trendsCsv(
     [{ typed: 'a "b", c', points: [{ year: 2003, saying: 1, observed: 4 }] }],
+    'all',
     (text) => `"${text.replaceAll('"', '""')}"`,
   );
   expect(csv).toBe(
-    'query,year,sites_saying,sites_observed,share,low_95,high_95\r\n"a ""b"", c",2003,1,4,0.2500,0.0456,0.6994\r\n',
+    'query,base,year,saying,observed,share,low_95,high_95\r\n"a ""b"", c",all,2003,1,4,0.2500,0.0456,0.6994\r\n',
   );
 });

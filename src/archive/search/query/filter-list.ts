@@ -1,4 +1,4 @@
-/** The filters of a question: `site:`, `year:`, `topic:`, `document:`, `language:`. */
+/** The filters of a question: `site:`, `year:`, `annual:`, `topic:`, `document:`, `language:`. */
 import type { Piece } from './lex.ts';
 import type { Filters } from './query.ts';
 
@@ -15,13 +15,14 @@ export class FilterList {
   };
   #from: number | undefined;
   #to: number | undefined;
+  #annual = false;
 
   /** Adds what the piece says, or a remark about what is wrong with it. */
   add({ field, text, minus }: Piece, remarks: string[]): void {
     const value = text.trim();
     if (minus) remarks.push(`“-${field}:” is not known: “-” leaves out words and phrases.`);
     else if (value === '') remarks.push(`“${field}:” needs a value right after the colon.`);
-    else if (field === 'year') this.#addYears(value, remarks);
+    else if (field === 'year' || field === 'annual') this.#addYears(field, value, remarks);
     else if (isList(field)) this.#lists[field].add(tidy(field, value));
   }
 
@@ -35,17 +36,21 @@ export class FilterList {
       languages: [...language],
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
+      ...(this.#annual && { annual: true }),
     };
   }
 
-  #addYears(value: string, remarks: string[]): void {
+  #addYears(field: 'year' | 'annual', value: string, remarks: string[]): void {
     const [, first, dots, second] = /^(\d{4})?(\.{2,3}|…|-|–)?(\d{4})?$/.exec(value) ?? [];
     const [from, to] = [first, dots === undefined ? first : second].map(yearOf);
     const known = (first ?? second) !== undefined && (dots !== undefined || second === undefined);
     if (!known || from === null || to === null) {
-      remarks.push(`“year:${shown(value)}” is no year: write year:2003 or year:2003..2008.`);
+      remarks.push(
+        `“${field}:${shown(value)}” is no year: write ${field}:2003 or ${field}:2003..2008.`,
+      );
       return;
     }
+    if (field === 'annual') this.#annual = true;
     this.#from = from;
     this.#to = to;
   }

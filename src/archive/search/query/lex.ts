@@ -16,7 +16,7 @@ export interface Pieces {
 }
 
 /** Names that may stand before a colon; others are words, as in “http://example.com”. */
-export const fields = ['site', 'year', 'topic', 'document', 'language', 'near'] as const;
+export const fields = ['site', 'year', 'annual', 'topic', 'document', 'language', 'near'] as const;
 
 const OPENING = /["“”„«»]/;
 const FIELD = new RegExp(`^(${fields.join('|')}):`, 'i');

@@ -39,6 +39,8 @@ export interface Filters {
   /** Years with four digits; both ends belong to it. */
   readonly from?: number;
   readonly to?: number;
+  /** Of each year only the version that was observed last in it. */
+  readonly annual?: true;
 }
 
 export interface Query {
