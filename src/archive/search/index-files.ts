@@ -44,7 +44,7 @@ export interface IndexFacts {
     /** The day of the first observation, where the version's id does not begin with it. */
     readonly date: Readonly<Record<number, string>>;
     readonly language: readonly number[];
-    /** How many words the text has here. */
+    /** How many words the text has here, about: two digits. */
     readonly words: readonly number[];
     /** The first year in which it was observed, and the distances of the others from it. */
     readonly years: readonly (readonly number[])[];

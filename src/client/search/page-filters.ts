@@ -31,12 +31,43 @@ export function showFilters(
   onChange: (filters: Filters) => void,
 ): void {
   const focused = document.activeElement?.getAttribute('data-key');
-  years.replaceChildren(...yearRange(facetOf(answer, 'year'), address.filters, onChange));
+  years.replaceChildren(
+    ...yearRange(facetOf(answer, 'year'), address.filters, onChange),
+    whichVersions(),
+  );
   const sections = lists.flatMap(([facet, name, title]) => section(facet, name, title));
   place.replaceChildren(...sections);
   // What was chosen with is made anew: whoever uses the keyboard goes on from there.
   for (const one of document.querySelectorAll<HTMLElement>('.search-aside [data-key]')) {
     if (one.dataset['key'] === focused) one.focus();
+  }
+
+  /** A switch between all versions of a year and the one that was observed last in it. */
+  function whichVersions(): HTMLElement {
+    const { annual, ...others } = address.filters;
+    return annual === true
+      ? element(
+          'p',
+          {},
+          'Only the last version of each year is asked. ',
+          choice('Ask all versions', 'annual', others),
+        )
+      : element(
+          'p',
+          {},
+          choice('Only the last version of each year', 'annual', { ...others, annual: true }),
+        );
+  }
+
+  function choice(label: string, key: string, filters: Filters): HTMLAnchorElement {
+    const target = `${location.pathname}${writeAddress({ ...address, filters })}`;
+    const link = element('a', { href: target, 'data-key': key }, label);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onChange(filters);
+    });
+    return link;
   }
 
   function section(facet: Facet, name: ListName, title: string): HTMLElement[] {
@@ -61,20 +92,8 @@ export function showFilters(
       const on = chosen.includes(value);
       const next = on ? chosen.filter((one) => one !== value) : [...chosen, value];
       const filters = { ...address.filters, [name]: next };
-      const link = element(
-        'a',
-        {
-          href: `${location.pathname}${writeAddress({ ...address, filters })}`,
-          'data-key': `${facet} ${value}`,
-        },
-        labelOf(facet, value),
-      );
+      const link = choice(labelOf(facet, value), `${facet} ${value}`, filters);
       if (on) link.setAttribute('aria-current', 'true');
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onChange(filters);
-      });
       const number = element('span', { class: 'search-count' }, count.toLocaleString('en'));
       return element('span', {}, link, ' ', number, ...(on ? [' (chosen)'] : []));
     }

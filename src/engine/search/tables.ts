@@ -81,7 +81,8 @@ export class Tables {
     if (!text.version.startsWith(text.date)) columns.date[number] = text.date;
     columns.version.push(text.version);
     columns.language.push(this.#languages.of(text.language));
-    columns.words.push(lengths.reduce((sum, length) => sum + length, 0));
+    // Two digits are enough to rank by, and a third shorter.
+    columns.words.push(Number(lengths.reduce((sum, length) => sum + length, 0).toPrecision(2)));
     columns.years.push(text.years.map((year, index) => (index === 0 ? year : year - first)));
     columns.annual.push(text.annual.map((year) => year - first));
     if (text.annual.length > 0) this.#noteSame(number, text);

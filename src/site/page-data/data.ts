@@ -11,7 +11,7 @@ export interface DataPage {
   /** `https://archive.example/policies/<site>/captures.jsonl`, for any site. */
   readonly recordPattern: string;
   /** The records themselves, where the sites are few; else of the first few. */
-  readonly records: readonly { readonly site: string; readonly href: string }[];
+  readonly records: readonly { readonly text: string; readonly href: string }[];
   /** Whether `records` are not all. */
   readonly moreRecords: boolean;
   readonly policies: string;
@@ -46,7 +46,7 @@ export function dataPage(
     recordPattern: `${address(link({ page: 'policies' }))}<site>/captures.jsonl`,
     records: sites
       .slice(0, FEW)
-      .map(({ site }) => ({ site, href: link({ page: 'record', site }) })),
+      .map(({ site }) => ({ text: site, href: link({ page: 'record', site }) })),
     moreRecords: sites.length > FEW,
     policies: link({ page: 'policies' }),
     findings: link({ page: 'findings' }),

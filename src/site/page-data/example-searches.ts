@@ -4,7 +4,8 @@ import { plainTerm } from '../../archive/topics/plain-term.ts';
 import type { Link } from '../../archive/urls.ts';
 
 export interface Example {
-  readonly query: string;
+  /** What is asked. */
+  readonly text: string;
   readonly href: string;
 }
 
@@ -16,6 +17,6 @@ export function exampleSearches({ topics }: Catalogue, link: Link, most: number)
     .slice(0, most)
     .flatMap((topic) => {
       const query = plainTerm(topic);
-      return query === undefined ? [] : [{ query, href: link({ page: 'search', query }) }];
+      return query === undefined ? [] : [{ text: query, href: link({ page: 'search', query }) }];
     });
 }

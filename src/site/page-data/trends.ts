@@ -9,9 +9,9 @@ export interface TrendsPage {
   readonly head: Head;
   readonly action: string;
   readonly examples: readonly Example[];
-  /** Who is in here. */
   readonly holdings: string;
-  readonly about: string;
+  /** Where it says who is in here: sources, languages, years. */
+  readonly who: string;
   readonly data: string;
   readonly guide: string;
   readonly years: string;
@@ -28,14 +28,25 @@ export function trendsPage(archive: Catalogue, link: Link): TrendsPage {
       crumbs: [{ text: 'Search', href: link({ page: 'search' }) }, { text: 'Words over time' }],
     },
     action,
-    examples: exampleSearches(archive, link, 3).map(({ query }) => ({
-      query,
-      href: `${action}?${new URLSearchParams({ q: query }).toString()}`,
-    })),
+    examples: examplesOf(
+      exampleSearches(archive, link, 3).map(({ text }) => text),
+      action,
+    ),
     holdings: `${counted(archive.counts.versions, 'version')} of ${counted(archive.counts.sites, 'site')}`,
-    about: link({ page: 'about' }),
+    who: `${link({ page: 'about' })}#who`,
     data: link({ page: 'data' }),
     guide: link({ page: 'guide', slug: 'search' }),
     years: link({ page: 'years' }),
   };
+}
+
+/** Each alone, and all of them compared. */
+function examplesOf(queries: readonly string[], action: string): Example[] {
+  const asked = queries.length > 1 ? [...queries.map((one) => [one]), queries] : [queries];
+  return asked
+    .filter((some) => some.length > 0)
+    .map((some) => ({
+      text: some.join(' and '),
+      href: `${action}?${new URLSearchParams(some.map((query) => ['q', query])).toString()}`,
+    }));
 }

@@ -21,8 +21,8 @@ describe('the page of the data', () => {
     expect(page.summary).toMatch(/^2 versions from 3 captures of 2 sites, /);
     expect(page.recordPattern).toBe('/archive/policies/<site>/captures.jsonl');
     expect(page.records).toEqual([
-      { site: 'a.com', href: '/archive/policies/a.com/captures.jsonl' },
-      { site: 'b.com', href: '/archive/policies/b.com/captures.jsonl' },
+      { text: 'a.com', href: '/archive/policies/a.com/captures.jsonl' },
+      { text: 'b.com', href: '/archive/policies/b.com/captures.jsonl' },
     ]);
     expect(page.moreRecords).toBe(false);
   });

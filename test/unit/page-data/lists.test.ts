@@ -59,7 +59,7 @@ describe('the home page', () => {
       },
     );
     expect(homePage(archive, link).example).toEqual({
-      query: 'clear gif',
+      text: 'clear gif',
       href: '/archive/search/?q=clear%20gif',
     });
   });

@@ -112,7 +112,7 @@ export class Archive {
     return this.#facts.texts.same[text] ?? text;
   }
 
-  /** How many words the text has in the index. */
+  /** How many words the text has in the index, about. */
   wordsOf(text: number): number {
     return this.#facts.texts.words[text] ?? 0;
   }
