@@ -74,7 +74,11 @@ test(`200 words and 100 phrases in ${what}`, async () => {
     const answer = await ask(engine, query);
     for (const base of bases) {
       const counted = countedOtherwise(documents, query, base);
-      expect({ typed, base, points: trendOf(answer, base) }).toEqual({ typed, base, points: counted });
+      expect({ typed, base, points: trendOf(answer, base) }).toEqual({
+        typed,
+        base,
+        points: counted,
+      });
       points += counted.length;
     }
   }

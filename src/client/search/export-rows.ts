@@ -94,9 +94,7 @@ function rowOf(
 }
 
 /** A passage of one text of the index once for each year, and of one version once. */
-function withoutRepeats(
-  rows: readonly (ExportedRow & { readonly from: number })[],
-): ExportedRow[] {
+function withoutRepeats(rows: readonly (ExportedRow & { readonly from: number })[]): ExportedRow[] {
   const seen = new Set<string>();
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
   return rows.flatMap(({ from, ...row }) => {

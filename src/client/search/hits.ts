@@ -57,9 +57,7 @@ export async function hitsOf(
   const { archive } = answer.engine;
   const { place } = version;
   const lives =
-    place === undefined
-      ? undefined
-      : await answer.engine.lives(archive.ownerOf(version.texts[0]));
+    place === undefined ? undefined : await answer.engine.lives(archive.ownerOf(version.texts[0]));
   const rated = await Promise.all(version.texts.map((text) => ratedIn(answer, text, lives, place)));
   const single = answer.query.clauses.filter(({ not }) => !not).length === 1;
   // One text may have what another one has as well.

@@ -82,11 +82,28 @@ export function showFilters(
       ({ value }, index) => chosen.includes(value) || (index < SHOWN && !tooMany),
     );
     const items = shown.map(({ value, count }) => element('li', {}, entry(value, count)));
+    const list = element('ul', {}, ...items);
+    const others = values.filter((one) => !shown.includes(one));
     return [
       element('h2', {}, title),
-      element('ul', {}, ...items),
-      ...(values.length > shown.length ? [left(values.length - shown.length, facet)] : []),
+      list,
+      ...(tooMany ? [tooManySites(values.length)] : others.length > 0 ? [more()] : []),
     ];
+
+    function more(): HTMLElement {
+      const button = element(
+        'button',
+        { type: 'button', class: 'search-life' },
+        `${others.length} more`,
+      );
+      button.addEventListener('click', () => {
+        const added = others.map(({ value, count }) => element('li', {}, entry(value, count)));
+        list.append(...added);
+        button.remove();
+        added[0]?.querySelector('a')?.focus();
+      });
+      return button;
+    }
 
     function entry(value: string, count: number): HTMLElement {
       const on = chosen.includes(value);
@@ -106,9 +123,13 @@ export function showFilters(
   }
 }
 
-function left(count: number, facet: Facet): HTMLElement {
-  const how = facet === 'site' ? ' Type site: and a name to choose one.' : '';
-  return element('p', {}, `${count.toLocaleString('en')} more.${how}`);
+function tooManySites(count: number): HTMLElement {
+  const sites = count.toLocaleString('en');
+  return element(
+    'p',
+    {},
+    `${sites} sites answer, and more than ${MOST_SITES} are not listed. Type site: and a name to choose one.`,
+  );
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });

@@ -15,7 +15,6 @@ import type { Answer } from './session.ts';
 const PASSAGES = 3;
 const VERSIONS = 5;
 
-
 export interface Shown {
   /** Labels of topics by their ids. */
   readonly topics: Readonly<Record<string, string>>;

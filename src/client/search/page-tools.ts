@@ -63,6 +63,12 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
   }
 }
 
-/** The same question, over all years. */
-const over = ({ typed }: SearchAddress): string =>
-  new URLSearchParams({ q: typed.trim() }).toString();
+/** The same question, over all years, with its other filters written out. */
+function over({ typed, filters }: SearchAddress): string {
+  const { sites, topics, documents, languages } = filters;
+  const named = { site: sites, topic: topics, document: documents, language: languages };
+  const written = Object.entries(named).flatMap(([name, values]) =>
+    values.map((value) => `${name}:${value}`),
+  );
+  return new URLSearchParams({ q: [typed.trim(), ...written].join(' ') }).toString();
+}

@@ -13,7 +13,7 @@ import { showGroups } from './page-groups.ts';
 import { browseInstead, sentenceOfFailure } from './not-working.ts';
 import { isOpen, openedEngine } from './opened.ts';
 import { showRemarks } from './remarks.ts';
-import { sentenceOf } from './sentence.ts';
+import { isFiltered, sentenceOf } from './sentence.ts';
 import { ask } from './session.ts';
 import { showTools } from './page-tools.ts';
 import { settled, whileTyping } from './typing.ts';
@@ -87,7 +87,8 @@ export function startSearchPage(): void {
         sort: asked.sort,
       });
       if (mine !== latest) return;
-      parts.body.hidden = false;
+      // Filters stay in reach, or nobody could take them back.
+      parts.body.hidden = answer.years.length === 0 && !isFiltered(asked.filters);
       parts.hints.hidden = true;
       parts.list.replaceChildren(...groups);
       parts.more.replaceChildren(...more);

@@ -32,7 +32,8 @@ function found(words: string, sites: number, years: number): string {
     : `${where} ${words}, in ${total} years of their documents altogether.`;
 }
 
-const isFiltered = ({
+/** Whether some of the archive is left out. */
+export const isFiltered = ({
   sites,
   topics,
   documents,

@@ -48,11 +48,7 @@ export async function ask(engine: Engine, query: Query): Promise<Answer> {
   };
 }
 
-async function answering(
-  engine: Engine,
-  resolved: Resolved,
-  filters: Filters,
-): Promise<Answering> {
+async function answering(engine: Engine, resolved: Resolved, filters: Filters): Promise<Answering> {
   if (resolved.clauses.length === 0) return { years: new Set(), versions: [] };
   if (filters.annual !== true) {
     // Counts beside each filter are taken as if it were not set.

@@ -65,9 +65,10 @@ export async function versionsThatAnswer(
 ): Promise<Answering> {
   const { archive } = engine;
   const alone = textsThatAnswer(engine, resolved, { whole: false });
-  const versions = alone.map(
-    (text): AnsweringVersion => ({ texts: [text], years: archive.yearsOf(text) }),
-  );
+  const versions = alone.map((text): AnsweringVersion => ({
+    texts: [text],
+    years: archive.yearsOf(text),
+  }));
   const years = new Set(versions.flatMap((version) => version.years));
   if (resolved.clauses.length < 2) return { years, versions };
   const open = undecided();
@@ -107,7 +108,11 @@ export async function versionsThatAnswer(
 }
 
 /** The versions of one document for which all conditions hold, by their places, in order. */
-export function versionsOf(lives: Lives, texts: readonly number[], { clauses }: Resolved): number[] {
+export function versionsOf(
+  lives: Lives,
+  texts: readonly number[],
+  { clauses }: Resolved,
+): number[] {
   const sets = clauses.map(({ not, any }) => {
     const versions = new Set<number>();
     for (const { places } of any) {

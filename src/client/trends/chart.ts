@@ -1,36 +1,51 @@
 /** Shares by year, a line for each question. */
-import { type Base, FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import {
+  type Base,
+  FEW_SITES,
+  type Trend,
+  type TrendPoint,
+  wilson,
+} from '../../archive/search/trend.ts';
 import { counted } from '../../archive/counted.ts';
 import { element } from '../element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels: of the drawing, and from its top to 100% and to 0%. */
 const [HEIGHT, TOP, FLOOR] = [280, 12, 248];
-/** Pixels between the points of two questions in one year. */
+/** Pixels between the points of two questions in one year, where there is room. */
 const ASIDE = 6;
-/** Hundredths of the width beside the first and after the last year. */
-const [LEFT, RIGHT] = [6, 3];
+/** Pixels beside the first and after the last year, and that a year's number takes. */
+const [LEFT, RIGHT, NUMBER] = [56, 18, 48];
+/** Pixels: narrower than the narrowest telephone, wider than the column. */
+const [NARROWEST, WIDEST] = [260, 800];
 
-/** The drawing; the table beside it says the same. */
-export function trendChart(trends: readonly Trend[], base: Base): HTMLElement {
+/** The drawing, for a room of so many pixels; the table beside it says the same. */
+export function trendChart(trends: readonly Trend[], base: Base, room: number): HTMLElement {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, room));
   const years = [...new Set(trends.flatMap(({ points }) => points.map(({ year }) => year)))].sort();
   const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const apart = (width - LEFT - RIGHT) / Math.max(1, last - first);
   const across = (year: number): string =>
-    `${LEFT + ((100 - LEFT - RIGHT) * (year - first + (first === last ? 0.5 : 0))) / Math.max(1, last - first)}%`;
+    String(LEFT + apart * (year - first + (first === last ? 0.5 : 0)));
   const svg = drawn('svg', {
     role: 'img',
-    width: '100%',
-    height: String(HEIGHT),
+    viewBox: `0 0 ${width} ${HEIGHT}`,
     'aria-label': `Shares of ${nounOf(base)} by year, from ${first} to ${last}. The table says the same.`,
   });
   for (const share of [0, 0.5, 1]) {
     const y = String(down(share));
     svg.append(
-      drawn('line', { class: 'chart-floor', x1: `${LEFT}%`, x2: '100%', y1: y, y2: y }),
+      drawn('line', {
+        class: 'chart-floor',
+        x1: String(LEFT - 12),
+        x2: String(width),
+        y1: y,
+        y2: y,
+      }),
       drawn('text', { x: '0', y: String(down(share) + 4) }, `${share * 100}%`),
     );
   }
-  const step = Math.max(1, Math.ceil((last - first + 1) / 10));
+  const step = Math.max(1, Math.ceil(NUMBER / apart));
   for (let year = first; year <= last; year += step) {
     svg.append(
       drawn('text', { x: across(year), y: String(HEIGHT - 8), 'text-anchor': 'middle' }, `${year}`),
@@ -39,7 +54,7 @@ export function trendChart(trends: readonly Trend[], base: Base): HTMLElement {
   trends.forEach((trend, number) => {
     const line = lineOf(trend, { number, across, base });
     // Beside each other, or the intervals of one year would cover each other.
-    const aside = (number - (trends.length - 1) / 2) * ASIDE;
+    const aside = (number - (trends.length - 1) / 2) * Math.min(ASIDE, apart / trends.length);
     line.setAttribute('transform', `translate(${aside} 0)`);
     svg.append(line);
   });

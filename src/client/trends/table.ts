@@ -1,5 +1,11 @@
 /** The numbers behind the drawing, year by year. */
-import { type Base, FEW_SITES, type Trend, type TrendPoint, wilson } from '../../archive/search/trend.ts';
+import {
+  type Base,
+  FEW_SITES,
+  type Trend,
+  type TrendPoint,
+  wilson,
+} from '../../archive/search/trend.ts';
 import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';

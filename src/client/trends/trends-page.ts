@@ -51,8 +51,8 @@ export async function startTrendsPage(): Promise<void> {
       typed: asked[number] ?? '',
       points: trendOf(answer, base),
     }));
-    show(room, trends, base);
-    status.textContent = said(answers, typed);
+    if (trends.some(({ points }) => points.length > 0)) show(room, trends, base);
+    status.textContent = [drawn(trends), said(answers, typed)].filter(Boolean).join(' ');
   } catch (error) {
     status.textContent = sentenceOfFailure(error);
     status.append(browseInstead());
@@ -79,7 +79,13 @@ function show(room: HTMLElement, trends: readonly Trend[], base: Base): void {
   button.addEventListener('click', () => {
     save('trends.csv', new Blob([trendsCsv(trends, base, cell)], { type: 'text/csv' }));
   });
-  room.append(legend, trendChart(trends, base), trendTable(trends, base), button);
+  room.append(legend, trendChart(trends, base, room.clientWidth), trendTable(trends, base), button);
+}
+
+function drawn(trends: readonly Trend[]): string {
+  const years = trends.flatMap(({ points }) => points.map(({ year }) => year));
+  if (years.length === 0) return 'No year was observed within these filters.';
+  return `Drawn from ${Math.min(...years)} to ${Math.max(...years)}.`;
 }
 
 /** What is odd in the questions, and words that nobody has. */

@@ -57,7 +57,9 @@ async function indexOf(documents: readonly IndexDocument[], charactersInPart?: n
 
 async function hits(engine: Engine, typed: string): Promise<string[]> {
   const answer = await ask(engine, parseQuery(typed));
-  const found = await Promise.all(answer.versions.map((version) => hitsOf(answer, version, { most: 5 })));
+  const found = await Promise.all(
+    answer.versions.map((version) => hitsOf(answer, version, { most: 5 })),
+  );
   return found
     .flat()
     .map(

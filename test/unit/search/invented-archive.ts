@@ -73,7 +73,10 @@ const invented: readonly Invented[] = [
 ];
 
 export interface InventedArchive {
-  readonly documents: readonly SearchedDocument[];
+  readonly documents: readonly (SearchedDocument & {
+    /** The ids of its versions are the days on which they were first captured. */
+    readonly versions: readonly { readonly version: string }[];
+  })[];
   index(): AsyncGenerator<IndexDocument>;
 }
 
@@ -96,6 +99,7 @@ export function archiveOf(invented: readonly Invented[]): InventedArchive {
     site,
     document: 'privacy-policy',
     versions: (entry?.versions ?? []).map(({ version, years, language, topics }) => ({
+      version,
       years,
       language,
       topics,

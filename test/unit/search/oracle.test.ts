@@ -65,20 +65,23 @@ describe('the search finds what a scan of all passages finds', () => {
     }
   });
 
-  test.each([1, 2, 3])('in histories of few words that come and go within a year: %i', async (seed) => {
-    const archive = restlessArchive(`restless ${seed}`);
-    const folder = await temporaryFolder();
-    await writeIndex(archive.index(), folder);
-    const engine = await openIndex(folder);
-    const oracle = new Oracle(archive.documents);
-    let answers = 0;
-    for (const typed of restlessQuestions()) {
-      const expected = foundIn(oracle.answer(parseQuery(typed)));
-      expect({ typed, found: await foundBy(engine, typed) }).toEqual({ typed, found: expected });
-      answers += expected.length;
-    }
-    expect(answers).toBeGreaterThan(1000);
-  });
+  test.each([1, 2, 3])(
+    'in histories of few words that come and go within a year: %i',
+    async (seed) => {
+      const archive = restlessArchive(`restless ${seed}`);
+      const folder = await temporaryFolder();
+      await writeIndex(archive.index(), folder);
+      const engine = await openIndex(folder);
+      const oracle = new Oracle(archive.documents);
+      let answers = 0;
+      for (const typed of restlessQuestions()) {
+        const expected = foundIn(oracle.answer(parseQuery(typed)));
+        expect({ typed, found: await foundBy(engine, typed) }).toEqual({ typed, found: expected });
+        answers += expected.length;
+      }
+      expect(answers).toBeGreaterThan(1000);
+    },
+  );
 });
 
 /** `site year` of what the scan finds in the invented texts. */

@@ -28,9 +28,7 @@ export function restlessArchive(seed: string): InventedArchive {
 /** Every question of one to three conditions about three of the words, and some that ask for more. */
 export function restlessQuestions(): string[] {
   const signs = ['', '-'];
-  const two = WORDS.flatMap((a) =>
-    WORDS.flatMap((b) => signs.map((sign) => `${a} ${sign}${b}`)),
-  );
+  const two = WORDS.flatMap((a) => WORDS.flatMap((b) => signs.map((sign) => `${a} ${sign}${b}`)));
   const three = WORDS.flatMap((a, at) =>
     signs.flatMap((first) =>
       signs.map(
