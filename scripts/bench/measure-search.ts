@@ -79,7 +79,7 @@ export async function measureSearch(folder: string): Promise<SearchRow> {
     const { bytes, files } = folderSize(index);
     return {
       versions: contents.versions,
-      texts: table<IndexFacts>(contents.facts).texts.document.length,
+      texts: table<IndexFacts>(contents.facts).texts.words.length,
       indexBytes: bytes,
       indexFiles: files,
       queries: words.length,

@@ -16,34 +16,27 @@ export interface IndexContents {
   readonly versions: number;
   /** The files of words, in the order of their keys, each with the key of its first word. */
   readonly words: { readonly from: readonly string[]; readonly files: readonly string[] };
-  /** The file of the facts about all texts. */
+  /** The file of the facts about all texts, and that of what only filters ask. */
   readonly facts: string;
-  /** For every `BLOCK` texts the file with the names of their fragments. */
-  readonly fragments: readonly string[];
+  readonly details: string;
+  /** For every `BLOCK` texts the file that says which versions they are and where their passages are. */
+  readonly names: readonly string[];
   /** For every `BLOCK` texts the file that says where their passages begin. */
   readonly bounds: readonly string[];
   /** The files of lives, in the order of documents, each with the place of its first document. */
   readonly lives: { readonly from: readonly number[]; readonly files: readonly string[] };
 }
 
-/** How many texts share a file of names or of bounds. */
+/** How many texts share a file of names or of bounds: ten texts of an answer are in ten files at most. */
 export const BLOCK = 256;
 
-/** All texts of the index, by number: lists that go together. */
+/** All that must be known of every text to tell which documents and years answer, and to rank them. */
 export interface IndexFacts {
   readonly sites: readonly string[];
   readonly kinds: readonly string[];
-  readonly languages: readonly string[];
-  readonly topics: readonly string[];
-  /** Documents: places in `sites` and `kinds`, and `[year, topics, languages]` for each year. */
-  readonly documents: readonly (readonly [site: number, kind: number, years: readonly YearRow[]])[];
+  readonly documents: readonly IndexedDocument[];
+  /** By the number of a text: lists that go together. */
   readonly texts: {
-    /** The place of the document in `documents`. */
-    readonly document: readonly number[];
-    readonly version: readonly string[];
-    /** The day of the first observation, where the version's id does not begin with it. */
-    readonly date: Readonly<Record<number, string>>;
-    readonly language: readonly number[];
     /** How many words the text has here, about: two digits. */
     readonly words: readonly number[];
     /** The first year in which it was observed, and the distances of the others from it. */
@@ -55,12 +48,34 @@ export interface IndexFacts {
   };
 }
 
-/** `several` is 1 where more than one version was observed in the year, and else left out. */
-export type YearRow = readonly [
-  year: number,
-  topics: readonly number[],
-  languages: readonly number[],
-  several?: 1,
+/** Places in `sites` and `kinds`, how many texts it has, and its years in order. */
+export type IndexedDocument = readonly [
+  site: number,
+  kind: number,
+  texts: number,
+  /** A year with more than one version observed in it is written as a negative number. */
+  years: readonly number[],
+];
+
+/** What only filters ask: for each document, for each of its years, its topics and its languages. */
+export interface IndexDetails {
+  readonly languages: readonly string[];
+  readonly topics: readonly string[];
+  /** Places in `topics` and `languages`. */
+  readonly documents: readonly (readonly YearDetails[])[];
+}
+
+export type YearDetails = readonly [topics: readonly number[], languages: readonly number[]];
+
+/** For each text of a block what it is, and the name of its fragment. */
+export type IndexNames = readonly TextName[];
+
+/** The day of the first observation is left out where the version's id begins with it. */
+export type TextName = readonly [
+  fragment: string,
+  version: string,
+  language: string,
+  date?: string,
 ];
 
 /** `fragment/….pf_fragment`: the passages of one text. */

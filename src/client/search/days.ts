@@ -19,11 +19,11 @@ export async function daysOf(
   return Promise.all(
     versions.map(async (version) => {
       const [text] = version.texts;
-      if (sort === 'newest' && version.place === undefined) return archive.text(text).date;
+      if (sort === 'newest' && version.place === undefined) return (await engine.text(text)).date;
       const lives = await engine.lives(archive.ownerOf(text));
       return sort === 'oldest'
         ? sinceWhen(lives, version, resolved)
-        : lives.dateAt(version.place ?? 0, text);
+        : lives.dateAt(version.place ?? 0);
     }),
   );
 }

@@ -1,12 +1,15 @@
 /** The search index, opened: which texts have a term, and what they say. */
 import {
   BLOCK,
+  type DocumentLives,
   type IndexBounds,
   type IndexContents,
+  type IndexDetails,
   type IndexEntry,
   type IndexFacts,
   type IndexFragment,
   type IndexLives,
+  type IndexNames,
 } from '../../archive/search/index-files.ts';
 import { keyOf, wordOfKey } from '../../archive/search/key.ts';
 import { type Fetch, indexFiles } from './index/files.ts';
@@ -20,6 +23,16 @@ export interface KnownWord {
   readonly texts: number;
 }
 
+/** One text of the index: which version it is, or a part of. */
+export interface Text {
+  readonly site: string;
+  readonly document: string;
+  readonly version: string;
+  /** The day on which it was first observed. */
+  readonly date: string;
+  readonly language: string;
+}
+
 export interface Engine {
   readonly archive: Archive;
   /** The name of the index: the same name means the same texts. */
@@ -30,6 +43,9 @@ export interface Engine {
   beginningWith(beginning: string): Promise<KnownWord[]>;
   /** The words that stand near `word` in the index, whether the index has it or not. */
   neighboursOf(word: string): Promise<KnownWord[]>;
+  text(number: number): Promise<Text>;
+  /** Has the archive's years described by their topics and languages. */
+  describe(): Promise<void>;
   /** The passages of a text. */
   fragment(text: number): Promise<IndexFragment>;
   /** Whether the passages of a text have been fetched, or are being fetched. */
@@ -63,6 +79,7 @@ export async function openEngine(
   const archive = new Archive(await table<IndexFacts>(contents.facts));
   const fetched = new Set<number>();
   const lives = new Map<number, Promise<Lives>>();
+  let described: Promise<void> | undefined;
 
   return {
     archive,
@@ -89,10 +106,18 @@ export async function openEngine(
     async neighboursOf(word) {
       return (await wordFiles(keyOf(word), false)).flatMap(wordsOf);
     },
-    async fragment(text) {
-      const names = await block<readonly string[]>(contents.fragments, text);
-      fetched.add(text);
-      return files.json<IndexFragment>(`fragment/${names[text % BLOCK]}.pf_fragment`);
+    text,
+    describe() {
+      described ??= table<IndexDetails>(contents.details).then((one) => archive.describe(one));
+      described.catch(() => {
+        described = undefined;
+      });
+      return described;
+    },
+    async fragment(number) {
+      const [name] = (await block<IndexNames>(contents.names, number))[number % BLOCK] ?? [];
+      fetched.add(number);
+      return files.json<IndexFragment>(`fragment/${name}.pf_fragment`);
     },
     atHand: (text) => fetched.has(text),
     async bounds(text) {
@@ -106,11 +131,31 @@ export async function openEngine(
     },
   };
 
+  async function text(number: number): Promise<Text> {
+    const names = await block<IndexNames>(contents.names, number);
+    const [, version = '', language = 'und', date = version.slice(0, 10)] =
+      names[number % BLOCK] ?? [];
+    return { ...archive.placeOf(number), version, language, date };
+  }
+
   async function livesOf(owner: number): Promise<Lives> {
     const { from, files: names } = contents.lives;
     const name = names[from.findLastIndex((first) => first <= owner)];
     const all = name === undefined ? {} : await table<IndexLives>(name);
-    return new Lives(archive, owner, all[owner]);
+    const known = all[owner] ?? (await livesOfOne(owner));
+    return new Lives(archive, owner, known);
+  }
+
+  /** A document of one version has one text at most, which says all there is to say. */
+  async function livesOfOne(owner: number): Promise<DocumentLives> {
+    const { version, date } = await text(archive.firstTextOf(owner));
+    return {
+      versions: [version],
+      dates: version.startsWith(date) ? {} : { 0: date },
+      years: [archive.yearsOfOwner(owner)],
+      sets: [[0, 0]],
+      texts: [[0, Infinity, 0]],
+    };
   }
 
   function table<T>(name: string): Promise<T> {

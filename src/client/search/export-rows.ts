@@ -54,7 +54,7 @@ async function allVersions(
   const texts = textsOfOwners(engine, resolved, new Set([owner])).get(owner) ?? [];
   const wanted = new Set(years);
   const answering = versionsOf(lives, texts, resolved)
-    .map((place) => ({ place, years: lives.yearsOf(place, texts[0] ?? 0) }))
+    .map((place) => ({ place, years: lives.yearsOf(place) }))
     .filter((version) => version.years.some((year) => wanted.has(year)));
   return texts.flatMap((text) => shownBy(lives, text, answering));
 }

@@ -22,7 +22,7 @@ export async function groupsOf(answer: Answer, sort: Sort): Promise<SiteGroup[]>
   const { archive } = answer.engine;
   const bySite = new Map<string, AnsweringVersion[]>();
   for (const version of await inOrder(answer, sort)) {
-    const { site } = archive.text(version.texts[0]);
+    const { site } = archive.placeOf(version.texts[0]);
     const group = bySite.get(site);
     if (group === undefined) bySite.set(site, [version]);
     else group.push(version);

@@ -102,7 +102,7 @@ async function ratedIn(
   lives: Lives | undefined,
   place: number | undefined,
 ): Promise<Rated[]> {
-  const text = engine.archive.text(number);
+  const text = await engine.text(number);
   const { passages, topics: names } = await engine.fragment(number);
   const starts = startsOf(passages.map(([, , words]) => words));
   const terms = resolved.clauses.filter(({ not }) => !not).flatMap(({ any }) => any);
@@ -128,8 +128,8 @@ async function ratedIn(
         site,
         document,
         language,
-        version: elsewhere ? lives.versionAt(place, number) : version,
-        date: elsewhere ? lives.dateAt(place, number) : date,
+        version: elsewhere ? lives.versionAt(place) : version,
+        date: elsewhere ? lives.dateAt(place) : date,
         since: elsewhere ? lives.since(number, position, place) : own.since,
         versions,
         topics: topics.map((topic) => names[topic] ?? ''),

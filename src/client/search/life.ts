@@ -45,8 +45,8 @@ async function lifeOf(engine: Engine, hit: Hit): Promise<HTMLElement[]> {
   });
 
   function linkTo(place: number): HTMLElement {
-    const version = lives.versionAt(place, text);
-    const day = lives.dateAt(place, text);
+    const version = lives.versionAt(place);
+    const day = lives.dateAt(place);
     const address = `${href({ page: 'version', site, document, version })}?${marks}#${passage}`;
     // Two versions of one day are told apart by the time.
     const time = version.length > day.length && version.startsWith(day);

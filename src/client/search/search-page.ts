@@ -95,8 +95,10 @@ export function startSearchPage(): void {
       parts.status.textContent = sentenceOf(asked.typed, answer);
       if (answer.years.length === 0) parts.status.append(' ', browseInstead());
       showRemarks(parts.remarks, asked.typed, answer);
-      showFilters(parts, answer, asked, filter);
       showTools(parts, answer, asked);
+      // What is counted beside the results may come after them.
+      await answer.engine.describe();
+      if (mine === latest) showFilters(parts, answer, asked, filter);
     } catch (error) {
       if (mine !== latest) return;
       rest(parts, sentenceOfFailure(error));

@@ -27,8 +27,12 @@ export interface Answer {
 
 /** @throws when a file of the index cannot be read. */
 export async function ask(engine: Engine, query: Query): Promise<Answer> {
-  const resolved = await resolve(engine, query);
   const { filters } = query;
+  const described = filters.topics.length + filters.languages.length > 0;
+  const [resolved] = await Promise.all([
+    resolve(engine, query),
+    described ? engine.describe() : undefined,
+  ]);
   const { archive } = engine;
   const found = await answering(engine, resolved, filters);
   const within = (leftOut?: Facet): number[] =>

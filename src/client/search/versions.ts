@@ -80,7 +80,7 @@ export async function versionsThatAnswer(
       const texts = textsByOwner.get(owner) ?? [];
       const lives = await engine.lives(owner);
       for (const place of versionsOf(lives, texts, resolved)) {
-        const observed = lives.yearsOf(place, texts[0] ?? 0);
+        const observed = lives.yearsOf(place);
         const added = observed.filter((year) => left.delete(year));
         if (added.length === 0) continue;
         for (const year of added) years.add(year);

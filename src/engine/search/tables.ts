@@ -3,9 +3,11 @@ import {
   BLOCK,
   type IndexBounds,
   type IndexContents,
+  type IndexDetails,
+  type IndexedDocument,
   type IndexFacts,
   type IndexFragment,
-  type YearRow,
+  type TextName,
 } from '../../archive/search/index-files.ts';
 import { wordsOf } from '../../archive/search/words.ts';
 import type { IndexDocument, IndexText } from './index-documents.ts';
@@ -33,15 +35,12 @@ export class Tables {
   readonly #kinds = new Numbering();
   readonly #languages = new Numbering();
   readonly #topics = new Numbering();
-  readonly #documents: IndexFacts['documents'][number][] = [];
-  readonly #fragments: string[] = [];
+  readonly #documents: IndexedDocument[] = [];
+  readonly #details: IndexDetails['documents'][number][] = [];
+  readonly #names: TextName[] = [];
   #versions = 0;
   readonly #bounds: IndexBounds[number][] = [];
   readonly #texts: Columns = {
-    document: [],
-    version: [],
-    date: {},
-    language: [],
     words: [],
     years: [],
     annual: [],
@@ -60,36 +59,34 @@ export class Tables {
     const { site, document, years, versions, texts } = added;
     this.#versions += versions.length;
     const several = yearsOfSeveral(versions);
-    const rows = years.map(({ year, topics, languages }): YearRow => {
-      const row = [
-        year,
+    this.#details.push(
+      years.map(({ topics, languages }) => [
         topics.map((topic) => this.#topics.of(topic)),
         languages.map((language) => this.#languages.of(language)),
-      ] as const;
-      return several.has(year) ? [...row, 1] : row;
-    });
-    const number = this.#documents.push([this.#sites.of(site), this.#kinds.of(document), rows]) - 1;
+      ]),
+    );
+    const place = [this.#sites.of(site), this.#kinds.of(document)] as const;
+    const signed = years.map(({ year }) => (several.has(year) ? -year : year));
+    const number = this.#documents.push([...place, texts.length, signed]) - 1;
     const lengths = texts.map(({ passages }) => passages.map(({ text }) => wordsOf(text).length));
-    texts.forEach((text, at) => this.#addText(number, text, lengths[at] ?? []));
+    texts.forEach((text, at) => this.#addText(text, lengths[at] ?? []));
     if (versions.length > 1) this.#lives.add(number, added, lengths);
   }
 
-  #addText(document: number, text: IndexText, lengths: readonly number[]): void {
+  #addText(text: IndexText, lengths: readonly number[]): void {
     const columns = this.#texts;
     const [first = 0] = text.years;
-    const number = columns.document.push(document) - 1;
-    if (!text.version.startsWith(text.date)) columns.date[number] = text.date;
-    columns.version.push(text.version);
-    columns.language.push(this.#languages.of(text.language));
+    const number = columns.words.length;
     // Two digits are enough to rank by, and a third shorter.
     columns.words.push(Number(lengths.reduce((sum, length) => sum + length, 0).toPrecision(2)));
     columns.years.push(text.years.map((year, index) => (index === 0 ? year : year - first)));
     columns.annual.push(text.annual.map((year) => year - first));
     if (text.annual.length > 0) this.#noteSame(number, text);
     this.#bounds.push(lengths);
-    this.#fragments.push(
-      this.#packing.write('fragment', JSON.stringify(fragmentOf(text, lengths))),
-    );
+    const fragment = this.#packing.write('fragment', JSON.stringify(fragmentOf(text, lengths)));
+    const { version, language, date } = text;
+    const named = [fragment, version, language] as const;
+    this.#names.push(version.startsWith(date) ? named : [...named, date]);
   }
 
   /** Only whole texts can be the same: of the others the index has a part. */
@@ -105,15 +102,19 @@ export class Tables {
     const facts: IndexFacts = {
       sites: this.#sites.values,
       kinds: this.#kinds.values,
-      languages: this.#languages.values,
-      topics: this.#topics.values,
       documents: this.#documents,
       texts: this.#texts,
+    };
+    const details: IndexDetails = {
+      languages: this.#languages.values,
+      topics: this.#topics.values,
+      documents: this.#details,
     };
     return {
       versions: this.#versions,
       facts: this.#table(facts),
-      fragments: blocksOf(this.#fragments).map((block) => this.#table(block)),
+      details: this.#table(details),
+      names: blocksOf(this.#names).map((block) => this.#table(block)),
       bounds: blocksOf(this.#bounds).map((block) => this.#table(block)),
       lives: this.#lives.written(),
     };

@@ -2,6 +2,7 @@
 import { buildCatalogue, type VersionRecord } from '../../../src/archive/catalogue.ts';
 import { identify } from '../../../src/archive/passages.ts';
 import type { SearchedDocument } from '../../../src/archive/search/oracle.ts';
+import type { SearchedVersion } from '../../../src/archive/search/unit.ts';
 import { indexDocuments, type IndexDocument } from '../../../src/engine/search/index-documents.ts';
 
 export type Invented = readonly [
@@ -72,10 +73,12 @@ const invented: readonly Invented[] = [
   ],
 ];
 
+/** The ids of versions are the days on which they were first captured. */
+type InventedVersion = SearchedVersion & { readonly version: string };
+
 export interface InventedArchive {
-  readonly documents: readonly (SearchedDocument & {
-    /** The ids of its versions are the days on which they were first captured. */
-    readonly versions: readonly { readonly version: string }[];
+  readonly documents: readonly (Omit<SearchedDocument, 'versions'> & {
+    readonly versions: readonly InventedVersion[];
   })[];
   index(): AsyncGenerator<IndexDocument>;
 }

@@ -85,7 +85,7 @@ describe('what is shown of an answer', () => {
         expect(versions).toBe(having.length);
         const lives = await engine.lives(engine.archive.ownerOf(at.text));
         const listed = [...versionsIn(lives.runsAt(at.text, at.position))];
-        expect(listed.map((place) => lives.versionAt(place, at.text))).toEqual(
+        expect(listed.map((place) => lives.versionAt(place))).toEqual(
           having.map((one) => one.version),
         );
       }

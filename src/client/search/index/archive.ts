@@ -1,7 +1,6 @@
 /** What the index knows of the archive besides words: which texts, documents and years there are. */
-import type { IndexFacts } from '../../../archive/search/index-files.ts';
+import type { IndexDetails, IndexFacts } from '../../../archive/search/index-files.ts';
 import type { Place } from '../../../archive/search/passes.ts';
-import { href } from '../../../archive/urls.ts';
 
 /** One document in one year: what a search finds. */
 export interface Year extends Place {
@@ -11,58 +10,62 @@ export interface Year extends Place {
   readonly several: boolean;
 }
 
-/** One text of the index. */
-export interface Text {
-  readonly number: number;
-  /** The place of its document among all. */
-  readonly owner: number;
-  readonly site: string;
-  readonly document: string;
-  readonly version: string;
-  /** The day on which it was first observed. */
-  readonly date: string;
-  readonly language: string;
-  /** Below the base path. */
-  readonly address: string;
+interface Described extends Year {
+  topics: readonly string[];
+  languages: readonly string[];
 }
 
 export class Archive {
   /** All documents in all their years; a place in this list names one. */
   readonly years: readonly Year[];
+  readonly #years: readonly Described[];
   readonly #facts: IndexFacts;
-  /** For each document, the places of its years by the year. */
+  /** For each document, the places of its years by the year, and the number of its first text. */
   readonly #places: readonly ReadonlyMap<number, number>[];
-  /** For each document the number of its first text. */
-  readonly #firsts = new Map<number, number>();
+  readonly #firsts: number[] = [];
+  /** For each text the place of its document among all. */
+  readonly #owners: number[] = [];
+  #topics: readonly string[] = [];
 
+  /** Topics and languages are empty until they are described. */
   constructor(facts: IndexFacts) {
     this.#facts = facts;
-    const years: Year[] = [];
-    this.#places = facts.documents.map(([site, kind, rows], owner) => {
+    const years: Described[] = [];
+    this.#places = facts.documents.map(([site, kind, texts, signed], owner) => {
+      this.#firsts.push(this.#owners.length);
+      for (let text = 0; text < texts; text++) this.#owners.push(owner);
       const places = new Map<number, number>();
-      for (const [year, topics, languages, several] of rows) {
-        places.set(year, years.length);
+      for (const year of signed) {
+        places.set(Math.abs(year), years.length);
         years.push({
           owner,
-          several: several === 1,
+          several: year < 0,
           site: facts.sites[site] ?? '',
           document: facts.kinds[kind] ?? '',
-          year,
-          topics: topics.map((topic) => facts.topics[topic] ?? ''),
-          languages: languages.map((language) => facts.languages[language] ?? ''),
+          year: Math.abs(year),
+          topics: [],
+          languages: [],
         });
       }
       return places;
     });
-    this.years = years;
-    facts.texts.document.forEach((owner, text) => {
-      if (!this.#firsts.has(owner)) this.#firsts.set(owner, text);
+    this.years = this.#years = years;
+  }
+
+  /** Says of each year which topics and languages its versions have. */
+  describe({ topics, languages, documents }: IndexDetails): void {
+    this.#topics = topics;
+    documents.flat().forEach((details, place) => {
+      const year = this.#years[place];
+      if (year === undefined) return;
+      year.topics = details[0].map((topic) => topics[topic] ?? '');
+      year.languages = details[1].map((language) => languages[language] ?? '');
     });
   }
 
   /** How many texts there are. */
   get size(): number {
-    return this.#facts.texts.document.length;
+    return this.#owners.length;
   }
 
   get sites(): readonly string[] {
@@ -70,36 +73,29 @@ export class Archive {
   }
 
   get topics(): readonly string[] {
-    return this.#facts.topics;
+    return this.#topics;
   }
 
-  text(number: number): Text {
-    const { texts, documents, sites, kinds, languages } = this.#facts;
-    const owner = texts.document[number] ?? 0;
-    const [site, kind] = documents[owner] ?? [];
-    const place = {
-      site: sites[site ?? 0] ?? '',
-      document: kinds[kind ?? 0] ?? '',
-      version: texts.version[number] ?? '',
-    };
-    return {
-      ...place,
-      number,
-      owner,
-      date: texts.date[number] ?? place.version.slice(0, 10),
-      language: languages[texts.language[number] ?? 0] ?? 'und',
-      address: href({ page: 'version', ...place }),
-    };
+  /** The site and the kind of document that a text belongs to. */
+  placeOf(text: number): { site: string; document: string } {
+    const { documents, sites, kinds } = this.#facts;
+    const [site = 0, kind = 0] = documents[this.ownerOf(text)] ?? [];
+    return { site: sites[site] ?? '', document: kinds[kind] ?? '' };
   }
 
   /** The place of a text's document among all. */
   ownerOf(text: number): number {
-    return this.#facts.texts.document[text] ?? 0;
+    return this.#owners[text] ?? 0;
   }
 
   /** The place of a text among those of its document. */
   placeInDocument(text: number): number {
-    return text - (this.#firsts.get(this.ownerOf(text)) ?? 0);
+    return text - this.firstTextOf(this.ownerOf(text));
+  }
+
+  /** The number of a document's first text. */
+  firstTextOf(owner: number): number {
+    return this.#firsts[owner] ?? 0;
   }
 
   /** Whether the index has the whole text of the version. */
@@ -122,6 +118,12 @@ export class Archive {
     const [first = 0, ...others] = this.#facts.texts.years[text] ?? [];
     const years = [first, ...others.map((distance) => first + distance)];
     return this.placesOf(this.ownerOf(text), years);
+  }
+
+  /** The first year of a document, and the distances of the others from it. */
+  yearsOfOwner(owner: number): number[] {
+    const [first = 0, ...others] = this.#places[owner]?.keys() ?? [];
+    return [first, ...others.map((year) => year - first)];
   }
 
   /** The places in `years` of a document in these years. */

@@ -6,10 +6,9 @@ import type { Archive } from './archive.ts';
 export class Lives {
   readonly #archive: Archive;
   readonly #owner: number;
-  /** Nothing where the document has one version. */
-  readonly #lives: DocumentLives | undefined;
+  readonly #lives: DocumentLives;
 
-  constructor(archive: Archive, owner: number, lives: DocumentLives | undefined) {
+  constructor(archive: Archive, owner: number, lives: DocumentLives) {
     this.#archive = archive;
     this.#owner = owner;
     this.#lives = lives;
@@ -17,19 +16,18 @@ export class Lives {
 
   /** The place of a text's version among all versions of the document. */
   placeOf(text: number): number {
-    return this.#row(text)?.[0] ?? 0;
+    return this.#row(text)[0] ?? 0;
   }
 
   /** The versions that have the passage at a position of a text. */
   runsAt(text: number, position: number): Runs {
-    const row = this.#row(text) ?? [];
+    const row = this.#row(text);
     let end = 0;
     for (let at = 1; at < row.length; at += 2) {
       end += row[at] ?? 0;
-      if (position < end) return this.#lives?.sets[row[at + 1] ?? 0] ?? [];
+      if (position < end) return this.#lives.sets[row[at + 1] ?? 0] ?? [];
     }
-    const own = this.placeOf(text);
-    return [own, own];
+    return [];
   }
 
   /** Whether the passage at a position of a text stands in version `place`. */
@@ -40,31 +38,29 @@ export class Lives {
     );
   }
 
-  /** The id of the version at `place`; that of `text`, whose document it is, where there is but one. */
-  versionAt(place: number, text: number): string {
-    return this.#lives?.versions[place] ?? this.#archive.text(text).version;
+  /** The id of the version at `place`. */
+  versionAt(place: number): string {
+    return this.#lives.versions[place] ?? '';
   }
 
   /** The day on which the version at `place` was first observed. */
-  dateAt(place: number, text: number): string {
-    if (this.#lives === undefined) return this.#archive.text(text).date;
-    return this.#lives.dates[place] ?? this.versionAt(place, text).slice(0, 10);
+  dateAt(place: number): string {
+    return this.#lives.dates[place] ?? this.versionAt(place).slice(0, 10);
   }
 
   /** Since when the passage at a position of a text has stood without a break, up to version `place`. */
   since(text: number, position: number, place = this.placeOf(text)): string {
-    return this.dateAt(runStart(this.runsAt(text, position), place), text);
+    return this.dateAt(runStart(this.runsAt(text, position), place));
   }
 
   /** The places in the archive's `years` in which the version was observed. */
-  yearsOf(place: number, text: number): number[] {
-    const years = this.#lives?.years[place];
-    if (years === undefined) return this.#archive.yearsOf(text);
-    const [first = 0, ...others] = years;
-    return this.#archive.placesOf(this.#owner, [first, ...others.map((one) => first + one)]);
+  yearsOf(place: number): number[] {
+    const [first = 0, ...others] = this.#lives.years[place] ?? [];
+    const years = [first, ...others.map((distance) => first + distance)];
+    return this.#archive.placesOf(this.#owner, years);
   }
 
-  #row(text: number): readonly number[] | undefined {
-    return this.#lives?.texts[this.#archive.placeInDocument(text)];
+  #row(text: number): readonly number[] {
+    return this.#lives.texts[this.#archive.placeInDocument(text)] ?? [];
   }
 }
