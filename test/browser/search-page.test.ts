@@ -73,6 +73,81 @@ test('a passage names the topics that it speaks of, and a site is found by its n
   expect(await link.getAttribute('href')).toMatch(/\/policies\/calibex\.com\/$/);
 });
 
+describe('of a document with many versions', () => {
+  test('a passage opens its life: every version that has it, and when it was gone', async () => {
+    const { page, problems } = await visitor.visit(
+      '/search/?q=basket+site:lamps.example&sort=oldest',
+      {},
+      'odd',
+    );
+    await sites(page);
+    const hit = page.locator('.search-hit').first();
+    const button = hit.getByRole('button', { name: 'All 11 versions with this passage' });
+    await button.click();
+    await hit.locator('.search-lives li').first().waitFor();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    const days = await hit
+      .locator('.search-lives time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(days).toHaveLength(11);
+    expect([days[0], days.at(-1)]).toEqual(['2003-01-15', '2008-02-15']);
+    expect(await hit.locator('.search-lives').innerText()).toContain('Then not, and again in:');
+    await hit.locator('.search-lives a').nth(3).click();
+    await page.waitForURL(/\/policies\/lamps\.example\/2003-04-15\/\?mark=basket#p-/);
+    await page.locator('.passage mark').first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('words are found together only where one version has them', async () => {
+    const { page } = await visitor.visit('/search/?q=torches+datenschutz', {}, 'odd');
+    await status(page).getByText('No document has “torches datenschutz” in any year.').waitFor();
+    await page.locator('main input[name="q"]').fill('torches basket');
+    expect(await sites(page)).toEqual(['lamps.example']);
+    expect(await page.locator('.search-years').first().innerText()).toBe('2004, 2008');
+  });
+
+  test('oldest first goes by the day since when the passage has stood there', async () => {
+    const { page } = await visitor.visit('/search/?q=lamps&sort=oldest', {}, 'odd');
+    await sites(page);
+    await page.locator('.search-hit a time').first().waitFor();
+    expect(await page.locator('.search-hit a time').first().getAttribute('datetime')).toMatch(
+      /^2003-0/,
+    );
+  });
+
+  test('only the last version of each year can be asked', async () => {
+    const { page } = await visitor.visit('/search/?q=candles+site:lamps.example', {}, 'odd');
+    expect(await sites(page)).toEqual(['lamps.example']);
+    await page.getByRole('link', { name: 'Only the last version of each year' }).click();
+    await page.waitForURL(/annual=1/);
+    await status(page).getByText('within the filters').waitFor();
+    await page.getByRole('link', { name: 'Ask all versions' }).click();
+    expect(await sites(page)).toEqual(['lamps.example']);
+  });
+});
+
+test('a share over time leads to the search for those that say it', async () => {
+  const { page, problems } = await visitor.visit(
+    '/trends/?q=candles+or+basket&base=texts',
+    {},
+    'odd',
+  );
+  await page.locator('.trend-chart').waitFor();
+  const row = page.getByRole('row', { name: /^2003/ });
+  const said = await row.innerText();
+  expect(said).toMatch(/(\d+) of \d+ distinct texts observed/);
+  await row.getByRole('link').click();
+  await page.waitForURL(/\/search\/\?q=candles\+or\+basket&from=2003&to=2003&annual=1/);
+  expect((await sites(page)).length).toBeGreaterThan(0);
+  await page.goBack();
+  await page.getByRole('link', { name: 'who is in here' }).click();
+  await page.waitForURL(/\/about\/#who$/);
+  expect(await page.locator('#who + p').innerText()).toMatch(
+    /versions of \d+ sites, observed from/,
+  );
+  expect(problems).toEqual([]);
+});
+
 test('what nobody has is said, and what may have been meant is one click away', async () => {
   const { page } = await visitor.visit('/search/?q=cookeis');
   await status(page).getByText('No passage has “cookeis”.').waitFor();
@@ -186,13 +261,31 @@ test('words over time are drawn from the address, with a table and the counts', 
     page.getByRole('button', { name: 'Save as CSV' }).click(),
   ]);
   expect(await readFile(await csv.path(), 'utf8')).toMatch(
-    /^query,year,.*\r\ncookies,2003,1,1,1\.0000/,
+    /^query,base,year,.*\r\ncookies,all,2003,1,1,1\.0000/,
   );
   await page.getByLabel('Third question').fill('privacy');
   await page.getByRole('button', { name: 'Draw' }).click();
   await page.waitForURL(/q=privacy$/);
   expect(problems).toEqual([]);
 });
+
+test.each(['pagefind-entry.json', '*.pf_table', '*.pf_fragment'])(
+  'an index without %s is said, with where to browse',
+  async (file) => {
+    const { page } = await visitor.visit('/search/');
+    await page.route(`**/${file}`, (route) =>
+      route.fulfill({ status: 200, body: 'no such thing' }),
+    );
+    await page.locator('main input[name="q"]').fill('cookies');
+    await status(page)
+      .getByText(/does not work at the moment: .* is damaged/)
+      .waitFor();
+    await page
+      .locator('#search-results')
+      .getByRole('link', { name: 'Browse all policies' })
+      .waitFor();
+  },
+);
 
 test('nothing moves when results come', async () => {
   const { page } = await visitor.visit('/search/');
