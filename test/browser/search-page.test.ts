@@ -164,6 +164,11 @@ test.each([
   ['🍪🍪 !!!', /Type a word/],
   ['שלום عربي', /No passage has/],
   ['cookies topic:nonsense', /has no topic “nonsense”/],
+  ['cookies topic:cookis', /has no topic “cookis”. Did you mean “cookies”\?/],
+  ['cookies site:calibex.org', /Did you mean “calibex.com”\?/],
+  ['cookies language:tlh', /has no text in the language “tlh”/],
+  ['year:2003', /filters only narrow down/],
+  ['cookies NOT beacons', /“NOT” was searched for as a word/],
 ])('an odd question gets a helpful sentence, never an error: %.20s', async (typed, said) => {
   const { page, problems } = await visitor.visit('/search/');
   await page.locator('main input[name="q"]').fill(typed);

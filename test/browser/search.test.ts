@@ -67,6 +67,7 @@ describe('someone who searches from any page', () => {
     const button = page.locator('[data-search-open]').first();
     await button.click();
     await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('cookies');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -51,7 +51,13 @@ export function quickSearch(): QuickSearch {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('keydown', (event) => moveThroughHits(event, input, list));
+  dialog.addEventListener('keydown', (event) => {
+    // Chromium would only empty the field at first.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      dialog.close();
+    } else moveThroughHits(event, input, list);
+  });
 
   return {
     open() {

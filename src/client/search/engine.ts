@@ -41,7 +41,10 @@ export interface Engine {
   placesOf(word: string, open: boolean): Promise<Map<number, readonly number[]>>;
   /** The words that begin with `beginning`. */
   beginningWith(beginning: string): Promise<KnownWord[]>;
-  /** The words that stand near `word` in the index, whether the index has it or not. */
+  /**
+   * The words that stand near `word` in the index, whether the index has it or not, and some of the
+   * most frequent ones, of which it says no number.
+   */
   neighboursOf(word: string): Promise<KnownWord[]>;
   text(number: number): Promise<Text>;
   /** Has the archive's years described by their topics and languages. */
@@ -104,7 +107,10 @@ export async function openEngine(
       );
     },
     async neighboursOf(word) {
-      return (await wordFiles(keyOf(word), false)).flatMap(wordsOf);
+      const files = await wordFiles(keyOf(word), false);
+      // A frequent word begins a file of its own, which need not be fetched to know of it.
+      const first = contents.words.from.map((key) => ({ word: wordOfKey(key), texts: 0 }));
+      return [...files.flatMap(wordsOf), ...first];
     },
     text,
     describe() {

@@ -59,7 +59,8 @@ const byFrequency = (a: KnownWord, b: KnownWord): number => b.texts - a.texts;
 
 /**
  * The most frequent of the words that are one slip away, or two for long words. Only the words of
- * the files that were fetched anyway are looked at: those that begin like the word.
+ * files that were fetched anyway are looked at, those that begin like the word, and words with files of
+ * their own.
  */
 function closest(word: string, words: readonly KnownWord[]): string | undefined {
   const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;

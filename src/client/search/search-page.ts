@@ -89,11 +89,12 @@ export function startSearchPage(): void {
       if (mine !== latest) return;
       // Filters stay in reach, or nobody could take them back.
       parts.body.hidden = answer.years.length === 0 && !isFiltered(asked.filters);
-      parts.hints.hidden = true;
+      const isAsking = answer.query.clauses.length > 0;
+      parts.hints.hidden = isAsking;
       parts.list.replaceChildren(...groups);
       parts.more.replaceChildren(...more);
       parts.status.textContent = sentenceOf(asked.typed, answer);
-      if (answer.years.length === 0) parts.status.append(' ', browseInstead());
+      if (isAsking && answer.years.length === 0) parts.status.append(' ', browseInstead());
       showRemarks(parts.remarks, asked.typed, answer);
       showTools(parts, answer, asked);
       // What is counted beside the results may come after them.

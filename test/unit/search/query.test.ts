@@ -80,7 +80,7 @@ test.each([
   ['-cookies', /only leaves out/],
   ['*** !!! …', /Type a word/],
   ['🍪🍪', /Type a word/],
-  ['site:calibex.com', /Type a word/],
+  ['site:calibex.com', /Add a word to find/],
   ['near: cookies', /“near:” needs words/],
   ['x '.repeat(5000), /first 1000 characters/],
   [Array.from({ length: 60 }, (_, at) => `w${at}`).join(' '), /first 24 words/],
@@ -90,6 +90,31 @@ test.each([
 
 test('nothing is remarked about an empty field, and nothing is asked', () => {
   expect(parseQuery('  ')).toMatchObject({ clauses: [], remarks: [] });
+});
+
+test('the last version of each year is asked for with annual:', () => {
+  expect(parseQuery('cookies annual:2003..2008').filters).toMatchObject({
+    from: 2003,
+    to: 2008,
+    annual: true,
+  });
+  expect(parseQuery('cookies year:2003').filters).not.toHaveProperty('annual');
+  expect(parseQuery('cookies annual:soon')).toMatchObject({
+    filters: { topics: [] },
+    remarks: ['“annual:soon” is no year: write annual:2003 or annual:2003..2008.'],
+  });
+});
+
+test.each([
+  ['year:2003', /filters only narrow down where/],
+  ['cookies AND beacons', /“AND” was searched for as a word/],
+  ['cookies NOT beacons NOT sold', /“NOT” was searched for as a word/],
+])('%s gets one helpful remark', (typed, said) => {
+  expect(parseQuery(typed).remarks).toEqual([expect.stringMatching(said)]);
+});
+
+test('“and” in small letters and in quotation marks is a word like others', () => {
+  expect(parseQuery('terms and "AND"').remarks).toEqual([]);
 });
 
 test('any text is a question: it never throws, and every term has words', () => {
@@ -142,6 +167,7 @@ test('a search is written into an address and read from it', () => {
         languages: fc.constant(['de']),
         from: fc.integer({ min: 1990, max: 2000 }),
         to: fc.integer({ min: 2000, max: 2030 }),
+        annual: fc.constant(true as const),
       },
       { requiredKeys: ['sites', 'topics', 'documents', 'languages'] },
     ),

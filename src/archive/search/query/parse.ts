@@ -24,6 +24,7 @@ export function parseQuery(typed: string): Query {
   const clauses: { not: boolean; any: Term[] }[] = [];
   let joinNext = false;
   let count = 0;
+  let filtered = false;
 
   for (const piece of pieces) {
     if (isOr(piece)) {
@@ -34,8 +35,11 @@ export function parseQuery(typed: string): Query {
     }
     if (piece.field !== '' && piece.field !== 'near') {
       filters.add(piece, remarks);
+      filtered = true;
       continue;
     }
+    if (!piece.quoted && piece.text === 'AND') remarks.push(AND_IS_A_WORD);
+    if (!piece.quoted && piece.text === 'NOT') remarks.push(NOT_IS_A_WORD);
     const term = termOf(piece);
     if (term === undefined) {
       if (piece.field === 'near') remarks.push('“near:” needs words: near:"cookies partners".');
@@ -51,8 +55,15 @@ export function parseQuery(typed: string): Query {
     joinNext = false;
   }
   if (joinNext) remarks.push('“or” stands between two words.');
-  return { clauses: usable(clauses, text, remarks), filters: filters.filters(remarks), remarks };
+  return {
+    clauses: usable(clauses, { isEmpty: text.trim() === '', filtered }, remarks),
+    filters: filters.filters(remarks),
+    remarks: [...new Set(remarks)],
+  };
 }
+
+const AND_IS_A_WORD = '“AND” was searched for as a word: all words must be there anyway.';
+const NOT_IS_A_WORD = '“NOT” was searched for as a word: “-” before a word leaves it out.';
 
 /** `or` without quotation marks, in capitals too; `|` is the same. */
 const isOr = ({ field, quoted, minus, text }: Piece): boolean =>
@@ -77,9 +88,14 @@ function join(clause: { not: boolean; any: Term[] }, piece: Piece, term: Term, r
 }
 
 /** Conditions that leave something to find. */
-function usable(clauses: readonly Clause[], text: string, remarks: string[]): readonly Clause[] {
+function usable(
+  clauses: readonly Clause[],
+  { isEmpty, filtered }: { isEmpty: boolean; filtered: boolean },
+  remarks: string[],
+): readonly Clause[] {
   if (clauses.some(({ not }) => !not)) return clauses;
   if (clauses.length > 0) remarks.push('Add a word to find; so far the question only leaves out.');
-  else if (text.trim() !== '') remarks.push('Type a word to search for.');
+  else if (filtered) remarks.push('Add a word to find: filters only narrow down where.');
+  else if (!isEmpty) remarks.push('Type a word to search for.');
   return [];
 }

@@ -26,6 +26,7 @@ export class Archive {
   /** For each text the place of its document among all. */
   readonly #owners: number[] = [];
   #topics: readonly string[] = [];
+  #languages: readonly string[] = [];
 
   /** Topics and languages are empty until they are described. */
   constructor(facts: IndexFacts) {
@@ -55,6 +56,7 @@ export class Archive {
   /** Says of each year which topics and languages its versions have. */
   describe({ topics, languages, documents }: IndexDetails): void {
     this.#topics = topics;
+    this.#languages = languages;
     documents.flat().forEach((details, place) => {
       const year = this.#years[place];
       if (year === undefined) return;
@@ -72,8 +74,18 @@ export class Archive {
     return this.#facts.sites;
   }
 
+  /** Kinds of documents. */
+  get kinds(): readonly string[] {
+    return this.#facts.kinds;
+  }
+
+  /** Nothing until they are described; so are languages. */
   get topics(): readonly string[] {
     return this.#topics;
+  }
+
+  get languages(): readonly string[] {
+    return this.#languages;
   }
 
   /** The site and the kind of document that a text belongs to. */
