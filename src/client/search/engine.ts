@@ -107,7 +107,9 @@ export async function openEngine(
       );
     },
     async neighboursOf(word) {
-      const files = await wordFiles(keyOf(word), false);
+      const at = placeOfFile(keyOf(word));
+      const around = contents.words.files.slice(Math.max(0, at - 1), at + 2);
+      const files = await Promise.all(around.map(wordFile));
       // A frequent word begins a file of its own, which need not be fetched to know of it.
       const first = contents.words.from.map((key) => ({ word: wordOfKey(key), texts: 0 }));
       return [...files.flatMap(wordsOf), ...first];
@@ -172,10 +174,15 @@ export async function openEngine(
     return table(names[Math.floor(text / BLOCK)] ?? '');
   }
 
+  /** The place of the file that can have the key. */
+  function placeOfFile(key: string): number {
+    return Math.max(0, upperBound(contents.words.from, key) - 1);
+  }
+
   /** The files that can have the key, or with `open` keys that begin with it. */
   function wordFiles(key: string, open: boolean): Promise<WordFile[]> {
     const { from, files: names } = contents.words;
-    const first = Math.max(0, upperBound(from, key) - 1);
+    const first = placeOfFile(key);
     let end = first + 1;
     if (open) while (from[end]?.startsWith(key) === true) end++;
     return Promise.all(names.slice(first, end).map(wordFile));

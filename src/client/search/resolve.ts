@@ -58,8 +58,8 @@ async function missed(engine: Engine, word: string): Promise<UnknownWord | undef
 const byFrequency = (a: KnownWord, b: KnownWord): number => b.texts - a.texts;
 
 /**
- * The most frequent of the words that are one slip away, or two for long words. Only the words of
- * files that were fetched anyway are looked at, those that begin like the word, and words with files of
+ * The most frequent of the words that are one slip away, or two for long words. Only words
+ * that stand near it in the index are looked at, those that begin like it, and words with files of
  * their own.
  */
 function closest(word: string, words: readonly KnownWord[]): string | undefined {
