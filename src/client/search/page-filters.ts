@@ -5,7 +5,7 @@ import type { Filters } from '../../archive/search/query/query.ts';
 import { element } from '../element.ts';
 import { facetOf } from './facets.ts';
 import type { PageParts } from './page-parts.ts';
-import { kindInWords } from './results.ts';
+import { kindInWords } from './kind-in-words.ts';
 import type { Answer } from './session.ts';
 import { yearRange } from './year-range.ts';
 

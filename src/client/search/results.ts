@@ -4,6 +4,7 @@ import { PRIVACY_POLICY } from '../../archive/urls.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';
 import type { Hit } from './hits.ts';
+import { kindInWords } from './kind-in-words.ts';
 
 let made = 0;
 
@@ -40,9 +41,6 @@ function sinceElement(since: string): HTMLElement {
   const time = element('time', { datetime: since }, dayInWords(since));
   return element('span', { class: 'search-since' }, ' there since ', time);
 }
-
-/** The name of a document as words: `cookie-policy` is “cookie policy”. */
-export const kindInWords = (document: string): string => document.replaceAll('-', ' ');
 
 /** Where nobody knows the language, the passage is not in the page's. */
 const langOf = (language: string): string => (language === 'und' ? '' : language);

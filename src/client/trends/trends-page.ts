@@ -39,7 +39,7 @@ export async function startTrendsPage(): Promise<void> {
     if (formData.get('base') === 'all') formData.delete('base');
   });
   if (typed.length === 0) return;
-  const status = element('p', { role: 'status' }, 'Counting …');
+  const status = element('p', { class: 'search-status', role: 'status' }, 'Counting …');
   room.append(status);
   try {
     const engine = await openedEngine();
