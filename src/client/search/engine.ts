@@ -15,6 +15,7 @@ import { keyOf, wordOfKey } from '../../archive/search/key.ts';
 import { type Fetch, indexFiles } from './index/files.ts';
 import { Archive } from './index/archive.ts';
 import { Lives } from './index/lives.ts';
+import { lowerBound, upperBound } from './index/sorted-keys.ts';
 import { type Places, WordFile } from './index/word-file.ts';
 
 /** A word of the index, and how many texts have it. */
@@ -209,20 +210,3 @@ function together(words: readonly (readonly Places[])[]): Map<number, readonly n
   }
   return all;
 }
-
-/** The first place in the ordered list whose key is not below `key`. */
-function lowerBound(keys: readonly string[], key: string): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The first place whose key is above `key`. */
-const upperBound = (keys: readonly string[], key: string): number => {
-  const at = lowerBound(keys, key);
-  return keys[at] === key ? at + 1 : at;
-};
