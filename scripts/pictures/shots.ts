@@ -32,7 +32,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'search',
     path: 'search/?q=zip+code',
-    prepare: (page) => page.locator('#search-results a').first().waitFor(),
+    prepare: (page) => page.locator('.search-hit a').first().waitFor(),
   },
   { name: 'topic', path: 'topics/cookies/' },
 ];
