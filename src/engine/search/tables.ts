@@ -6,7 +6,6 @@ import {
   type IndexFacts,
   type IndexFragment,
 } from '../../archive/search/index-files.ts';
-import { wordsOf } from '../../archive/search/words.ts';
 import type { IndexDocument, IndexText } from './index-documents.ts';
 import type { Packing } from './packing.ts';
 
@@ -49,7 +48,11 @@ export class Tables {
     this.#packing = packing;
   }
 
-  addDocument({ site, document, years, versions, texts }: IndexDocument): void {
+  /** @param lengths for each of its texts how many words each passage has. */
+  addDocument(
+    { site, document, years, versions, texts }: IndexDocument,
+    lengths: readonly (readonly number[])[],
+  ): void {
     this.#versions += versions;
     const rows = years.map(
       ({ year, topics, languages }) =>
@@ -60,12 +63,11 @@ export class Tables {
         ] as const,
     );
     const number = this.#documents.push([this.#sites.of(site), this.#kinds.of(document), rows]) - 1;
-    for (const text of texts) this.#addText(number, text);
+    for (const [at, text] of texts.entries()) this.#addText(number, text, lengths[at] ?? []);
   }
 
-  #addText(document: number, text: IndexText): void {
+  #addText(document: number, text: IndexText, lengths: readonly number[]): void {
     const columns = this.#texts;
-    const lengths = text.passages.map((passage) => wordsOf(passage.text).length);
     const [first = 0] = text.years;
     const number = columns.document.push(document) - 1;
     if (!text.version.startsWith(text.date)) columns.date[number] = text.date;
