@@ -2,7 +2,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentEntry } from '../src/archive/catalogue.ts';
-import type { History } from '../src/archive/history/history.ts';
+import type { DocumentHistory } from '../src/engine/history/derive.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
@@ -71,10 +71,10 @@ async function makeSite(): Promise<void> {
     const catalogue = await reading;
     await stages.run('histories', 'changes', () => histories.take(catalogue));
     await stages.run('index', 'search index', () => {
-      const published = async (entry: DocumentEntry): Promise<History> => {
-        const { history } = await histories.of(entry);
-        publishHistory(entry, history, publication);
-        return history;
+      const published = async (entry: DocumentEntry): Promise<DocumentHistory> => {
+        const known = await histories.of(entry);
+        publishHistory(entry, known.history, publication);
+        return known;
       };
       return writeSearchIndex(catalogue, published, index);
     });

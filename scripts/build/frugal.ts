@@ -5,7 +5,9 @@
  * the time and saves a third of the memory, which a large archive needs more. `npm run build` and
  * `npm run ingest` start with the same options.
  */
-export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
+export const frugal = (
+  process.env['FRUGAL'] ?? '--heap-growing-percent=50 --max-semi-space-size=16'
+).split(' ');
 
 /**
  * Astro's bundler is done in seconds, and would keep what it used of memory (some 200 MB) until the last

@@ -3,8 +3,8 @@ import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
-import type { Evidence } from '../archive/types.ts';
 import { content } from './environment.ts';
+import { spokenIn } from './evidence.ts';
 import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
@@ -12,7 +12,6 @@ import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
 import { passageNotes } from './passage-notes.ts';
 import { keepQuotations } from './quotations.ts';
-import { evidenceIn } from './tagger.ts';
 
 /** The page of a version, with its text. */
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
@@ -20,7 +19,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const anchors = await readAnchors(content, recorded.site);
   const { topics, sources } = archive;
   const told = await passageNotes(archive, version);
-  let evidence: readonly Evidence[] = [];
+  const { evidence } = await spokenIn(archive, version);
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
     anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
@@ -28,13 +27,10 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
     ),
-    topics(passages) {
-      evidence = evidenceIn(archive, version, passages);
-      return marginTopics(topics, passages, evidence);
-    },
+    topics: (passages) => marginTopics(topics, passages, evidence),
     notes: told.notes,
   });
-  keepQuotations(archive, version, text.passages, evidence);
+  keepQuotations(archive, version, { passages: text.passages, evidence });
   const made = new Set(version.made ?? []);
   const headings = text.headings.map((heading) => ({ ...heading, made: made.has(heading.id) }));
   return versionPage(

@@ -1,7 +1,5 @@
 /** From the catalogue to what the search engine reads: one text per version that needs one. */
-import type { Catalogue, DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
-import { assessedPassages } from '../../archive/topics/assessed.ts';
-import { compileTopics, type Tagger } from '../../archive/topics/tag.ts';
+import type { Catalogue, DocumentEntry } from '../../archive/catalogue.ts';
 import { sharesOf } from '../../archive/search/rule.ts';
 import { yearsOf, type YearFacts } from '../../archive/search/unit.ts';
 import { hasWords } from '../../archive/search/words.ts';
@@ -39,8 +37,13 @@ export interface IndexDocument {
   readonly texts: readonly IndexText[];
 }
 
+/** A passage, and what it is known to speak of. */
+export interface TaggedPassage extends Passage {
+  readonly topics: readonly string[];
+}
+
 /** The passages of each of a document's versions, their titles above them, by the versions' ids. */
-export type Texts = ReadonlyMap<string, readonly Passage[]>;
+export type Texts = ReadonlyMap<string, readonly TaggedPassage[]>;
 
 /**
  * The index documents of the whole archive, one at a time, so that no more text than that is in
@@ -50,13 +53,12 @@ export async function* indexDocuments(
   catalogue: Catalogue,
   textsOf: (entry: DocumentEntry) => Promise<Texts>,
 ): AsyncGenerator<IndexDocument> {
-  const tagger = compileTopics(catalogue.taxonomy);
   for (const { documents } of catalogue.sites) {
-    for (const entry of documents) yield indexDocument(entry, await textsOf(entry), tagger);
+    for (const entry of documents) yield indexDocument(entry, await textsOf(entry));
   }
 }
 
-function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): IndexDocument {
+function indexDocument(entry: DocumentEntry, texts: Texts): IndexDocument {
   let standing = new Map<string, string>();
   const observed = entry.versions.map((version) => {
     const date = version.first.slice(0, 10);
@@ -64,40 +66,21 @@ function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): Inde
       .filter(({ text }) => hasWords(text))
       .map((passage) => ({ ...passage, since: standing.get(passage.text) ?? date }));
     standing = new Map(passages.map(({ text, since }) => [text, since]));
-    return { ...version, entry: version, date, passages };
+    return { ...version, date, passages };
   });
   return {
     site: entry.site,
     document: entry.document,
     years: yearsOf(observed),
     versions: observed.length,
-    texts: sharesOf(observed).map(({ version, annual, passages }) => {
-      const spoken = topicsIn(tagger, version.entry, passages);
-      return {
-        version: version.version,
-        date: version.date,
-        title: version.title,
-        language: version.language,
-        years: version.years.map(Number),
-        annual: annual.map(Number),
-        passages: passages.map(({ id, text, since }) => ({
-          id,
-          text,
-          since,
-          topics: spoken.get(id) ?? [],
-        })),
-      };
-    }),
+    texts: sharesOf(observed).map(({ version, annual, passages }) => ({
+      version: version.version,
+      date: version.date,
+      title: version.title,
+      language: version.language,
+      years: version.years.map(Number),
+      annual: annual.map(Number),
+      passages: passages.map(({ id, text, since, topics }) => ({ id, text, since, topics })),
+    })),
   };
-}
-
-/** The topics of each passage that speaks of some, by its id. */
-function topicsIn(
-  tagger: Tagger,
-  version: VersionEntry,
-  passages: readonly Passage[],
-): Map<string, string[]> {
-  const evidence = tagger(assessedPassages(passages, version));
-  const byPassage = Map.groupBy(evidence, ({ passage }) => passage);
-  return new Map([...byPassage].map(([id, pieces]) => [id, pieces.map(({ topic }) => topic)]));
 }

@@ -51,7 +51,12 @@ async function documents(...versions: VersionRecord[]) {
   const passagesOf = (id: string) =>
     identify((texts[id] ?? []).map((text) => ({ kind: 'paragraph' as const, level: 0, text })));
   const textsOf = async (entry: DocumentEntry) =>
-    new Map(entry.versions.map(({ version: id }) => [id, [title, ...passagesOf(id)]]));
+    new Map(
+      entry.versions.map(({ version: id }) => [
+        id,
+        [title, ...passagesOf(id)].map((passage) => ({ ...passage, topics: [] })),
+      ]),
+    );
   return Array.fromAsync(indexDocuments(catalogue, textsOf));
 }
 

@@ -83,7 +83,9 @@ export function inventedArchive(): {
   const passages = new Map(
     invented.map(([site, , day, , ...texts]) => [
       `${site} ${day}`,
-      identify(texts.map((text) => ({ kind: 'paragraph' as const, level: 0, text }))),
+      identify(texts.map((text) => ({ kind: 'paragraph' as const, level: 0, text }))).map(
+        (passage) => ({ ...passage, topics: [] }),
+      ),
     ]),
   );
   const documents = catalogue.sites.map(({ site, documents: [entry] }) => ({
