@@ -1,8 +1,8 @@
 /** The text of a version, read when its page is made and kept by nobody. */
 import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
-import { renderBody } from '../engine/mdx/render.ts';
-import { readAnchors, readBody } from '../engine/reader.ts';
+import { readAnchors } from '../engine/reader.ts';
+import { renderedText } from './bodies.ts';
 import { content } from './environment.ts';
 import { spokenIn } from './evidence.ts';
 import { link, published } from './link.ts';
@@ -18,29 +18,30 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const recorded = recordedAt(version);
   const anchors = await readAnchors(content, recorded.site);
   const { topics, sources } = archive;
-  const told = await passageNotes(archive, version);
-  const { evidence } = await spokenIn(archive, version);
-  const text = renderBody(await readBody(content, version.file), {
+  const spoken = await spokenIn(archive, version);
+  const { passages, evidence } = spoken;
+  const told = await passageNotes(archive, version, passages);
+  const text = await renderedText(version.file, {
     ...(version.titled ? { title: version.title } : {}),
     anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
     tongue: tongue(version.language),
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
     ),
-    topics: (passages) => marginTopics(topics, passages, evidence),
+    topics: marginTopics(topics, passages, evidence),
     notes: told.notes,
   });
-  keepQuotations(archive, version, { passages: text.passages, evidence });
+  keepQuotations(archive, version, spoken);
   const made = new Set(version.made ?? []);
   const headings = text.headings.map((heading) => ({ ...heading, made: made.has(heading.id) }));
   return versionPage(
     {
       version,
-      text: { ...text, headings },
+      text: { ...text, passages, headings },
       evidence,
       topics,
       sources,
-      past: told.past(),
+      past: told.past,
       origins: await originsAt(recorded.site),
       archive: archive.identity.title,
       address: published,
