@@ -6,8 +6,6 @@
  * `npm run ingest` start with the same options.
  */
 export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
-  process.env['FRUGAL'] ?? '--heap-growing-percent=50 --max-semi-space-size=16'
-).split(' ');
 
 /**
  * Astro's bundler is done in seconds, and would keep what it used of memory (some 200 MB) until the last
