@@ -30,6 +30,8 @@ export type Route =
       readonly document: string;
       readonly pack?: string;
     }
+  /** A document's versions as mementos (RFC 7089). */
+  | { readonly page: 'timemap'; readonly site: string; readonly document: string }
   /** Any two versions beside each other; without them the form that asks which. */
   | { readonly page: 'compare'; readonly a?: VersionPlace; readonly b?: VersionPlace }
   /** Every month in which something changed, and the changes of one. */
@@ -119,6 +121,8 @@ function path(route: Route): string {
       return `${versionPath(route)}changes/`;
     case 'history':
       return documentPath(route) + (route.pack ?? 'history.json');
+    case 'timemap':
+      return `${documentPath(route)}timemap.link`;
     case 'compare':
       return 'compare/' + comparePath(route.a, route.b);
     case 'months':

@@ -1,11 +1,11 @@
-/** The citation of a search: what was asked of which archive, where, and when. */
-import type { Filters } from './query/query.ts';
+import type { Filters } from '../search/query/query.ts';
+import { clean } from './clean.ts';
+import type { CitedArchive, Reference } from './reference.ts';
 
-export interface CitedSearch {
+export interface SearchCited {
   readonly typed: string;
   readonly filters: Filters;
-  /** The archive: its title, its keeper, what it holds. */
-  readonly archive: string;
+  readonly archive: CitedArchive;
   /** The name of the index: the same name means the same texts, and the same answer. */
   readonly index: string;
   readonly url: string;
@@ -13,12 +13,27 @@ export interface CitedSearch {
   readonly accessed: string;
 }
 
-/** `Search for “cookies” (2003 to 2008; topic cookies). The archive. Index 5Q7puf3U. https://… (accessed …).` */
-export function citationOfSearch(search: CitedSearch): string {
-  const { typed, filters, archive, index, url, accessed } = search;
+/** The citation of a search: what was asked of which archive, where, and when. */
+export function ofSearch({
+  typed,
+  filters,
+  archive,
+  index,
+  url,
+  accessed,
+}: SearchCited): Reference {
   const limits = limitsOf(filters);
   const within = limits.length === 0 ? '' : ` (${limits.join('; ')})`;
-  return `Search for “${typed.trim()}”${within}. ${archive}. Index ${index}. ${url} (accessed ${accessed}).`;
+  return {
+    kind: 'search',
+    key: `search-${index}-${accessed}`.replaceAll(/[^\w.-]/g, '-'),
+    title: clean(`Search for ‘${typed.trim()}’${within}`),
+    publisher: archive.curator,
+    what: `Search of archived policies, index ${index}`,
+    archive,
+    url,
+    accessed,
+  };
 }
 
 function limitsOf({ sites, topics, documents, languages, from, to }: Filters): string[] {
