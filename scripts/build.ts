@@ -11,6 +11,9 @@ import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
 import { publishFeeds } from './build/publish-feeds.ts';
 import { publishHistory } from './build/publish-history.ts';
+import { publishOpenSearch } from './build/publish-open-search.ts';
+import { publishSitemaps } from './build/publish-sitemaps.ts';
+import { publishTimeMaps } from './build/publish-timemaps.ts';
 import { Publication } from './build/publication.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
@@ -81,6 +84,11 @@ async function makeSite(): Promise<void> {
     await stages.run('feeds', 'feeds', async () =>
       publishFeeds(catalogue, histories.outlines(), options, publication),
     );
+    await stages.run('machines', 'for machines', async () => {
+      const sitemaps = await publishSitemaps(catalogue, histories.outlines(), options, publication);
+      publishOpenSearch(catalogue, options, publication);
+      return `TimeMaps: ${publishTimeMaps(catalogue, options, publication)}; sitemaps: ${sitemaps}`;
+    });
     await stages.run('originals', 'originals', () =>
       publishOriginals(catalogue, content, publication),
     );

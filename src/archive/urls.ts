@@ -61,6 +61,8 @@ export type Route =
   | { readonly page: 'trends' }
   /** What there is to take away, and how to cite it. */
   | { readonly page: 'data' }
+  /** How to cite the archive as a whole. */
+  | { readonly page: 'cite' }
   /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
   | { readonly page: 'findings' }
   | { readonly page: 'finding'; readonly code: string; readonly number?: number }
@@ -149,6 +151,8 @@ function path(route: Route): string {
       return 'trends/';
     case 'data':
       return 'data/';
+    case 'cite':
+      return 'cite/';
     case 'findings':
       return 'data/findings/';
     case 'finding':

@@ -3,6 +3,7 @@ import { contentSecurityPolicy, developmentPolicy } from '../engine/headers.ts';
 import type { Section } from './page-data/head.ts';
 import { catalogue } from './catalogue.ts';
 import { changeMonths } from './histories.ts';
+import { origin } from './environment.ts';
 import { link } from './link.ts';
 
 export interface Frame {
@@ -12,7 +13,11 @@ export interface Frame {
   readonly home: string;
   readonly policy: string;
   readonly navigation: readonly NavigationItem[];
-  readonly search: string;
+  readonly search: {
+    readonly page: string;
+    /** What browsers read to offer this search; absent where the site's address is not known. */
+    readonly description: string | undefined;
+  };
   readonly footer: readonly { readonly text: string; readonly href: string }[];
   /** Where a file lies that is no page: `file('favicon.svg')`. */
   readonly file: (name: string) => string;
@@ -46,7 +51,11 @@ export async function frame(): Promise<Frame> {
     home: link({ page: 'home' }),
     policy: import.meta.env.DEV ? developmentPolicy() : contentSecurityPolicy(),
     navigation: navigation((await changeMonths()).size > 0),
-    search: link({ page: 'search' }),
+    search: {
+      page: link({ page: 'search' }),
+      description:
+        origin === undefined ? undefined : link({ page: 'file', name: 'opensearch.xml' }),
+    },
     footer: [
       { text: 'About this archive', href: link({ page: 'about' }) },
       { text: 'Findings', href: link({ page: 'findings' }) },

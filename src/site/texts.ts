@@ -4,6 +4,7 @@ import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalo
 import { renderBody } from '../engine/mdx/render.ts';
 import { readAnchors, readBody } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
+import { curatedNames } from './curated-names.ts';
 import { content } from './environment.ts';
 import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
@@ -46,7 +47,8 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       sources,
       past: told.past(),
       origins: await originsAt(recorded.site),
-      archive: archive.identity.title,
+      identity: archive.identity,
+      names: curatedNames(archive, version),
       address: published,
     },
     link,

@@ -26,9 +26,9 @@ export const italic = (text: string): Piece => ({ text, italic: true });
 export const archived = (text: string): Piece => ({ text, archived: true });
 export const address = (text: string): Piece => ({ text, address: true });
 
-/** With `mark` after it, unless it ends with one of its own. */
-export const ended = (text: string, mark: string): string =>
-  /[.?!…]$/u.test(text) ? text : text + mark;
+/** The mark that belongs after a text: none where it ends with one of its own. */
+export const markAfter = (text: string, mark: string): string =>
+  /[.?!…]$/u.test(text) ? '' : mark;
 
 /** As it stands inside a sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

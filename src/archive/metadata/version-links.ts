@@ -11,6 +11,7 @@ export interface LinkedText {
   readonly record: string;
   /** The TimeMap of the document, where it has one. */
   readonly timemap: string;
+  /** The address of the statement of rights; a statement in words is no link. */
   readonly rights: string | undefined;
 }
 
@@ -20,16 +21,23 @@ export interface LinkedText {
  *
  * @see https://signposting.org/FAIR/ and RFC 7089
  */
-export function versionLinks({ reference, original, record, timemap, rights }: LinkedText): HeadLink[] {
+export function versionLinks({
+  reference,
+  original,
+  record,
+  timemap,
+  rights,
+}: LinkedText): HeadLink[] {
   const { url, captured, memento } = reference;
-  const license = rights === undefined ? undefined : addressIn(rights);
   const served = isWebAddress(reference.original ?? '') ? reference.original : undefined;
   return [
     { rel: 'cite-as', href: url },
     { rel: 'type', href: 'https://schema.org/DigitalDocument' },
     { rel: 'item', href: original, type: 'text/plain' },
     { rel: 'describedby', href: record, type: 'application/jsonl' },
-    ...(license === undefined ? [] : [{ rel: 'license', href: license }]),
+    ...(isWebAddress(rights ?? '') && rights !== undefined
+      ? [{ rel: 'license', href: rights }]
+      : []),
     ...(served === undefined
       ? []
       : [
@@ -41,7 +49,3 @@ export function versionLinks({ reference, original, record, timemap, rights }: L
       : [{ rel: 'memento', href: memento, datetime: httpDate(captured) }]),
   ];
 }
-
-/** The address of a statement or a licence in a sentence: `https://rightsstatements.org/vocab/CNE/1.0/`. */
-const addressIn = (sentence: string): string | undefined =>
-  /https?:\/\/[^\s<>"()]+/.exec(sentence)?.[0].replace(/[.,;:]+$/, '');

@@ -3,6 +3,9 @@ import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from '../../archive/counted.ts';
 import type { Head } from './head.ts';
+import { archiveReference } from './archive-reference.ts';
+import { type Cited, cited } from './reference.ts';
+import { archiveMetadata } from './archive-metadata.ts';
 import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 
 export interface DataPage {
@@ -19,7 +22,9 @@ export interface DataPage {
   readonly licence: string | undefined;
   readonly rights: string | undefined;
   readonly sources: readonly (SourceItem & { readonly href: string })[];
-  readonly citation: string;
+  readonly citation: Cited & { readonly href: string };
+  /** The page that has it in every style. */
+  readonly cite: string;
   /** The guide's pages about citing and about the folders that an archive is made of. */
   readonly guide: { readonly cite: string; readonly folders: string };
 }
@@ -40,6 +45,7 @@ export function dataPage(
       description: `What ${identity.title} holds as files, what may be done with them, and how to cite it.`,
       path: link({ page: 'data' }),
       section: 'data',
+      metadata: archiveMetadata(archive, link, address),
       crumbs: [{ text: 'Data' }],
     },
     summary: `${holdings(archive)}, as files that stand beside the pages they belong to.`,
@@ -55,25 +61,16 @@ export function dataPage(
     sources: sourcesOf(archive)
       .map(sourceItem)
       .map((source) => ({ ...source, href: `${link({ page: 'about' })}#${source.id}` })),
-    citation: citationOf(archive, address(link({ page: 'home' }))),
+    citation: {
+      ...cited(archiveReference(archive, link, address)),
+      href: link({ page: 'home' }),
+    },
+    cite: link({ page: 'cite' }),
     guide: {
       cite: link({ page: 'guide', slug: 'cite' }),
       folders: link({ page: 'guide', slug: 'how-it-works' }),
     },
   };
-}
-
-/** `Five policies. Kept by A curator. 5 versions of policies, … https://…` */
-function citationOf(archive: Catalogue, address: string): string {
-  return [archiveInWords(archive), ...(address.startsWith('/') ? [] : [address])].join('. ');
-}
-
-/** The archive in a citation: nobody but its keeper is named. */
-export function archiveInWords(archive: Catalogue): string {
-  const { identity, counts } = archive;
-  const { title, curator } = identity;
-  const held = `${counted(counts.versions, 'version')} of policies${spanOf(archive)}`;
-  return [title, ...(curator === title ? [] : [`Kept by ${curator}`]), held].join('. ');
 }
 
 function holdings({ sites, counts }: Catalogue): string {
@@ -82,11 +79,4 @@ function holdings({ sites, counts }: Catalogue): string {
     `${counted(counts.versions, 'version')} from ${counted(captures, 'capture')} ` +
     `of ${counted(counts.sites, 'site')}`
   );
-}
-
-/** `, observed from 2003 to 2010` */
-function spanOf({ counts: { years } }: Catalogue): string {
-  if (!years) return '';
-  const [first, last] = years;
-  return first === last ? `, observed in ${first}` : `, observed from ${first} to ${last}`;
 }

@@ -1,10 +1,20 @@
 /** A version of a policy: its text with everything that a reader must know of it. */
 import type { VersionEntry, VersionRecord } from '../../archive/catalogue.ts';
+import { citedArchive } from '../../archive/cite/cited-archive.ts';
+import { ofVersion } from '../../archive/cite/of-version.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Origins } from '../../archive/origins.ts';
 import { passageId } from '../../archive/passages.ts';
 import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
-import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
+import type { CuratedSite } from '../../archive/schema/site.ts';
+import type {
+  Evidence,
+  Identity,
+  Passage,
+  RepairCounts,
+  Source,
+  Topic,
+} from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from '../../archive/counted.ts';
 import type { Crumb, Head } from './head.ts';
@@ -13,8 +23,9 @@ import { passageTongue, type Tongue, tongue } from './language.ts';
 import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from '../../archive/moments.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
-import { type Reference, referenceTo } from './reference.ts';
+import { versionReference, type VersionReference } from './reference.ts';
 import type { SharedPassages } from './shared-wording.ts';
+import { versionMetadata } from './version-metadata.ts';
 import { topicsOfVersion, type TopicsOfVersion } from './topics-of-version.ts';
 
 /** A version's text as its page shows it. */
@@ -48,7 +59,7 @@ export interface VersionPage {
   readonly document: string | undefined;
   readonly identity: IdentityFacts;
   readonly measures: string;
-  readonly reference: Reference;
+  readonly reference: VersionReference;
   /** `From A corpus` and `3 repairs to the text`. */
   readonly summary: { readonly source: string; readonly repairs: string };
   /** When the policy says of itself that it was last changed. */
@@ -105,18 +116,22 @@ export interface VersionMaterial {
   readonly past: PastAndElsewhere;
   /** Where captures of a history were read. */
   readonly origins?: Origins;
-  /** The archive's title. */
-  readonly archive: string;
+  readonly identity: Identity;
+  /** The names that curators know its site by. */
+  readonly names: CuratedSite['names'];
   /** A path as an address of the place where the site is published, as far as that is known. */
   readonly address: (path: string) => string;
 }
 
 export function versionPage(material: VersionMaterial, link: Link): VersionPage {
-  const { version, text, evidence, topics, sources, past, archive, address } = material;
+  const { version, text, evidence, topics, sources, past, identity, names, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
   const provenance = provenanceOf(version, sources, link, material.origins);
   const path = addressOf(version, link);
+  const url = address(path);
+  const archive = citedArchive(identity);
+  const reference = ofVersion({ version, names, archive, url });
   return {
     head: {
       title: `${title} · ${site}, ${observed.from.text}`,
@@ -126,6 +141,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       path,
       section: 'policies',
       picture: 'version',
+      metadata: versionMetadata({ version, reference, rights: identity.rights, link, address }),
       crumbs: [
         { text: 'Policies', href: link({ page: 'policies' }) },
         { text: site, href: link({ page: 'site', site }) },
@@ -141,7 +157,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     identity: identityFacts(version),
     measures: measuresOf(version),
     updated: version.updated === undefined ? undefined : stated(version.updated),
-    reference: referenceTo(version, archive, { href: path, text: address(path) }),
+    reference: versionReference(reference, path),
     summary: {
       source: `From ${provenance.sources.map(({ title }) => title).join(' and ')}`,
       repairs: repairsInWords(version.repairs),

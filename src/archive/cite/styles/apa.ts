@@ -1,7 +1,7 @@
 import { monthFirst, yearFirst } from '../dates.ts';
 import type { CitationStyle } from '../format.ts';
 import { archiveIn, captureIn, quotationIn } from '../phrases.ts';
-import { address, ended, pieces } from '../pieces.ts';
+import { address, markAfter, pieces } from '../pieces.ts';
 
 /**
  * APA, 7th edition. Its date is that of the capture: what is cited is the copy, which was made then. A title
@@ -20,7 +20,9 @@ export const apa: CitationStyle = {
     const archive = archiveIn(reference);
     const quotation = quotationIn(reference);
     return pieces(
-      ...(author === undefined ? [named, date] : [`${ended(author, '.')} `, date, named]),
+      ...(author === undefined
+        ? [named, date]
+        : [`${author}${markAfter(author, '.')} `, date, named]),
       ...(archive.length === 0 ? [] : [archive, '. ']),
       captured === undefined && accessed && `Retrieved ${monthFirst(accessed)}, from `,
       address(reference.url),

@@ -1,7 +1,7 @@
 import { monthFirst } from '../dates.ts';
 import type { CitationStyle } from '../format.ts';
 import { archiveIn, captureIn, quotationIn } from '../phrases.ts';
-import { address, archived, ended, lowerFirst, pieces } from '../pieces.ts';
+import { address, archived, markAfter, lowerFirst, pieces } from '../pieces.ts';
 
 /** Chicago, 18th edition, as a full note. */
 export const chicago: CitationStyle = {
@@ -14,8 +14,8 @@ export const chicago: CitationStyle = {
     return pieces(
       author && `${author}, `,
       '“',
-      archived(ended(title, ',')),
-      `” ${lowerFirst(what)}, `,
+      archived(title),
+      `${markAfter(title, ',')}” ${lowerFirst(what)}, `,
       captured && `${captured}, `,
       ...(archive.length === 0 ? [] : [archive, ', ']),
       reference.captured === undefined && accessed && `accessed ${monthFirst(accessed)}, `,

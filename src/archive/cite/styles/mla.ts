@@ -1,7 +1,7 @@
 import { dayFirst } from '../dates.ts';
 import type { CitationStyle } from '../format.ts';
 import { archiveIn, captureIn, quotationIn } from '../phrases.ts';
-import { address, archived, ended, pieces } from '../pieces.ts';
+import { address, archived, italic, markAfter, pieces } from '../pieces.ts';
 
 /**
  * MLA, 9th edition: the archive is the container, the capture stands as the optional last element.
@@ -16,10 +16,10 @@ export const mla: CitationStyle = {
     const copy = [reference.what, captureIn(reference, dayFirst)].filter(Boolean).join(', ');
     const archive = archiveIn(reference, 'italic');
     return pieces(
-      author && `${ended(author, '.')} `,
+      author && `${author}${markAfter(author, '.')} `,
       ...(kind === 'archive'
-        ? [{ text: ended(title, '.'), italic: true } as const, ' ']
-        : ['“', archived(ended(title, '.')), '” ']),
+        ? [italic(title), `${markAfter(title, '.')} `]
+        : ['“', archived(title), `${markAfter(title, '.')}” `]),
       ...(archive.length === 0 ? [] : [archive, ', ']),
       author === publisher ? undefined : `${publisher}, `,
       captured && `${dayFirst(captured)}, `,
