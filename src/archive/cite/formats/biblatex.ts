@@ -18,8 +18,8 @@ export const biblatex: CitationFormat = {
     return entry(isArchive ? 'dataset' : 'online', key, [
       ['author', author && kept(author)],
       ['title', kept(title)],
-      ['organization', isArchive ? undefined : texText(archive.title)],
-      ['publisher', texText(publisher)],
+      ['organization', isArchive ? undefined : kept(archive.title)],
+      ['publisher', kept(publisher)],
       ['date', captured?.slice(0, 10)],
       ['version', isArchive && archive.release ? texText(archive.release) : undefined],
       ['doi', isArchive && archive.doi ? texAddress(archive.doi) : undefined],

@@ -21,7 +21,7 @@ export const bibtex: CitationFormat = {
       ['author', author && kept(author)],
       ['title', kept(title)],
       ['howpublished', isArchive ? undefined : texText(archive.title)],
-      ['publisher', texText(publisher)],
+      ['publisher', kept(publisher)],
       ['year', captured?.slice(0, 4)],
       ['month', captured && MONTHS[Number(captured.slice(5, 7)) - 1]],
       ['day', captured && String(Number(captured.slice(8, 10)))],

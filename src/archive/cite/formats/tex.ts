@@ -16,7 +16,10 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text as a value: TeX sees the characters that were meant. Other scripts stay as they are, in UTF-8. */
 export const texText = (text: string): string =>
-  text.replace(/[\\{}&%$#_~^]/g, (sign) => escapes[sign] ?? sign);
+  text
+    .replace(/[\\{}&%$#_~^]/g, (sign) => escapes[sign] ?? sign)
+    // Two of these in a row would be set as one other sign: a dash, a quotation mark.
+    .replace(/([-`',])(?=\1)|[?!](?=`)/g, '$&{}');
 
 /** An address as a value: these fields are read as they stand, but for braces. */
 export const texAddress = (url: string): string =>
@@ -33,5 +36,8 @@ export function entry(type: string, key: string, fields: readonly Field[]): stri
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-/** Words whose capitals no style may change: the name of an institution, the title of an archived text. */
+/**
+ * Words that stay together and keep their capitals: a title as it was published, and the name of an
+ * institution, in which “and” parts no authors.
+ */
 export const kept = (text: string): string => `{${texText(text)}}`;
