@@ -2,6 +2,7 @@ import { doiLink } from '../cite/cited-archive.ts';
 import type { CitedArchive } from '../cite/reference.ts';
 import type { Identity } from '../types.ts';
 import { jsonInHtml } from './json-in-html.ts';
+import { statement } from './statement.ts';
 
 export interface DescribedArchive {
   readonly identity: Identity;
@@ -29,8 +30,8 @@ export function archiveJsonLd({ identity, archive, home, data, years }: Describe
     creator: { '@type': 'Organization', name: archive.curator },
     version: archive.release,
     identifier: archive.doi === undefined ? undefined : doiLink(archive.doi),
-    license: identity.licence,
-    usageInfo: identity.rights,
+    license: statement(identity.licence),
+    usageInfo: statement(identity.rights),
     // ISO 8601: from one year to another.
     temporalCoverage: years?.join('/'),
     subjectOf: { '@type': 'WebPage', url: data },

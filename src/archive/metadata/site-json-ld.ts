@@ -11,7 +11,14 @@ export interface DescribedSite {
 }
 
 /** The policies of a site as a collection. @see https://schema.org/Collection */
-export const siteJsonLd = ({ site, summary, url, archive, home, observed }: DescribedSite): string =>
+export const siteJsonLd = ({
+  site,
+  summary,
+  url,
+  archive,
+  home,
+  observed,
+}: DescribedSite): string =>
   jsonInHtml({
     '@context': 'https://schema.org',
     '@type': 'Collection',

@@ -44,10 +44,7 @@ function relation(index: number, of: number): string {
 }
 
 /** Everything in it is made by this program or is an address: there are no quotes to escape. */
-function linkValue(
-  target: string,
-  parameters: Readonly<Record<string, string | Instant>>,
-): string {
+function linkValue(target: string, parameters: Readonly<Record<string, string | Instant>>): string {
   const written = Object.entries(parameters).map(([name, value]) => `; ${name}="${value}"`);
   return `<${target}>${written.join('')}`;
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../cite/reference.ts';
 import { jsonInHtml } from './json-in-html.ts';
+import { statement } from './statement.ts';
 
 export interface DescribedText {
   readonly reference: Reference;
@@ -32,7 +33,7 @@ export function versionJsonLd({ reference, home, original, rights }: DescribedTe
     dateCreated: captured,
     isBasedOn: reference.original,
     archivedAt: memento,
-    usageInfo: rights,
+    usageInfo: statement(rights),
     encoding: { '@type': 'MediaObject', contentUrl: original.href, sha256: original.sha256 },
     isPartOf: { '@type': 'Dataset', name: archive.title, url: home, version: archive.release },
   });

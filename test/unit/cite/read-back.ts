@@ -1,12 +1,14 @@
 /** Citations as an independent library reads them: https://citation.js.org/ */
 import { Cite, type CslItem } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
 import { expect } from 'vitest';
 import { citationFormats } from '../../../src/archive/cite/index.ts';
 import { note } from '../../../src/archive/cite/phrases.ts';
 import type { Reference } from '../../../src/archive/cite/reference.ts';
+
+// They add themselves to the library.
+await import('@citation-js/plugin-bibtex');
+await import('@citation-js/plugin-csl');
+await import('@citation-js/plugin-ris');
 
 const readers: Readonly<Record<string, string | undefined>> = {
   bibtex: '@bibtex/text',
