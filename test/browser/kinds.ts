@@ -39,6 +39,7 @@ export const kinds: readonly Kind[] = [
   { kind: 'guide', path: '/guide/' },
   ...guidePages(),
   { kind: 'data', path: '/data/' },
+  { kind: 'how to cite the archive', path: '/cite/' },
   { kind: 'no findings', path: '/data/findings/' },
   { kind: 'about', path: '/about/' },
   { kind: 'privacy', path: '/privacy/' },

@@ -16,7 +16,7 @@ export function offerCitation(): void {
   offer();
 }
 
-/** The passage whose address the page has gets a button of its own, behind its sign. */
+/** The passage whose address the page has gets a button of its own, before its sign. */
 function offerAtPassage(reference: () => Reference): void {
   document.querySelector('.cite-passage')?.remove();
   const passage = document.querySelector<HTMLElement>('.version .passage:target');
@@ -25,7 +25,8 @@ function offerAtPassage(reference: () => Reference): void {
   const button = citeButton('Cite', reference, passage);
   button.className = 'cite-passage';
   button.ariaLabel = sign.ariaLabel?.replace('Link to', 'Cite') ?? null;
-  sign.after(button);
+  // Who follows the sign goes on from where the passage begins: the button is what comes next.
+  sign.before(button);
 }
 
 function citeOnKey(event: KeyboardEvent): void {

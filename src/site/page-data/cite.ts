@@ -49,7 +49,7 @@ export function citePage(
     home: link({ page: 'home' }),
     citation: cited(reference),
     styles: citationStyles.map(({ name, write }) => ({ name, pieces: write(reference) })),
-    formats: citationFormats.map(({ name, write }) => ({ name, text: write(reference) })),
+    formats: citationFormats.map(({ name, write }) => ({ name, text: write(reference).trim() })),
     guide: link({ page: 'guide', slug: 'cite' }),
     data: link({ page: 'data' }),
   };

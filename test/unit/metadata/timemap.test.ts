@@ -12,9 +12,11 @@ const documentOf = (...days: readonly string[]): DocumentEntry => {
 };
 
 /** The parser gives a link with several relations once for each of them. */
-const read = (text: string | undefined) =>
+const read = (
+  text: string | undefined,
+): (Readonly<Record<string, string>> & { readonly uri: string; readonly rel: string })[] =>
   [...Map.groupBy(LinkHeader.parse(text ?? '').refs, ({ uri }) => uri).values()].map((links) => ({
-    ...(links[0] as (typeof links)[number]),
+    ...(links[0] as Readonly<Record<string, string>> & { readonly uri: string }),
     rel: links.map(({ rel }) => rel).join(' '),
   }));
 
