@@ -3,14 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citationFormats, citationStyles } from '../../../src/archive/cite/index.ts';
-import { citedArchive } from '../../../src/archive/cite/cited-archive.ts';
 import { ofArchive } from '../../../src/archive/cite/of-archive.ts';
 import { ofChange } from '../../../src/archive/cite/of-change.ts';
 import { ofPassage } from '../../../src/archive/cite/of-passage.ts';
 import { ofSearch } from '../../../src/archive/cite/of-search.ts';
-import { ofVersion } from '../../../src/archive/cite/of-version.ts';
 import type { Reference } from '../../../src/archive/cite/reference.ts';
-import { readCatalogue } from '../../../src/engine/reader.ts';
 import { aReference, archive, aVersion, hostileNames, hostileTitles } from './cited.ts';
 import { expectSame, readBack, rendered } from './read-back.ts';
 
@@ -92,36 +89,3 @@ test('a list has every format and every style', () => {
   );
   expect(citationStyles.map(({ id }) => id).sort()).toEqual(files('styles').sort());
 });
-
-const content = join(import.meta.dirname, '..', '..', '..', 'content');
-const own = await readCatalogue(content);
-/** Content folders with real texts, with colons between. */
-const given = (process.env['HISTORIES'] ?? '').split(':').filter(Boolean);
-const real = (await Promise.all(given.map((folder) => readCatalogue(folder)))).flatMap(
-  ({ versions }) => versions,
-);
-/** Evenly over all of them. */
-const SOME = 200;
-const every = Math.max(1, Math.floor(real.length / SOME));
-const chosen = real.filter((_, index) => index % every === 0).slice(0, SOME);
-
-test.each([
-  ['the five policies', own.versions],
-  [
-    given.length === 0
-      ? 'no real policies: HISTORIES names no content folders'
-      : `${chosen.length} real policies`,
-    chosen,
-  ],
-])(
-  'every format round-trips for %s',
-  (_, versions) => {
-    for (const version of versions) {
-      const url = `https://archive.example/policies/${version.site}/${version.version}/`;
-      const reference = ofVersion({ version, names: [], archive: citedArchive(own.identity), url });
-      for (const format of formats) expectSame(format, reference);
-      expect(rendered(reference, 'apa')).toContain(url);
-    }
-  },
-  300_000,
-);
