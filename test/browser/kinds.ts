@@ -52,6 +52,7 @@ export const kinds: readonly Kind[] = [
     'site with a long history': `/policies/${FLIPPING}/`,
     'site named after a service': '/policies/pot-pan/',
     'version of a merged site': '/policies/pots.example/2003-07-19T080000/',
+    'what changed': '/policies/pots.example/2006-07-19/changes/',
     'year of presumed text': '/years/2020/',
     'data of an odd archive': '/data/',
     'comparison of two versions': '/compare/?a=pots.example/2003-07-19&b=pots.example/2006-07-19',
