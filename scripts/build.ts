@@ -6,6 +6,7 @@ import type { History } from '../src/archive/history/history.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
 import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
+import { requirePublished } from './build/require-published.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords } from './build/publish-facts.ts';
@@ -27,8 +28,10 @@ if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 async function makeSite(): Promise<void> {
   // A broken taxonomy is told before anything is emptied.
   const topics = await readTopics(options.content);
-  await markFolder(options.out);
   const reading = readCatalogue(options.content, topics);
+  // And what would break citations.
+  await requirePublished(options.content, reading);
+  await markFolder(options.out);
   const histories = buildHistories(options.content);
   // Astro empties the folder that it builds into, so what is no page waits beside it.
   const index = `${options.out}-search`;
