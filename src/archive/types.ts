@@ -164,4 +164,9 @@ export interface Identity {
   readonly licence?: string;
   /** Whose the policies' texts are. */
   readonly rights?: string;
+  /** The release that is worked on, or was made last. */
+  readonly release?: string;
+  /** The DOI of the archive whatever its release, and those of its releases by their names. */
+  readonly doi?: string;
+  readonly dois?: Readonly<Record<string, string>>;
 }
