@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { DocumentEntry } from '../src/archive/catalogue.ts';
 import type { History } from '../src/archive/history/history.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
-import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
+import { writeHostFiles } from './build/host-files.ts';
 import { requirePublished } from './build/require-published.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
-import { publishOriginals, publishRecords } from './build/publish-facts.ts';
+import { publishOriginals, publishRecords, publishWithdrawals } from './build/publish-facts.ts';
 import { publishFeeds } from './build/publish-feeds.ts';
 import { publishHistory } from './build/publish-history.ts';
 import { Publication } from './build/publication.ts';
@@ -66,7 +66,7 @@ async function makeSite(): Promise<void> {
     const { writeSharePictures } = await import('./build/share-pictures.ts');
     return writeSharePictures(await reading, options.out);
   });
-  await stages.run('headers', 'headers', () => writeHeaders(options.out));
+  await stages.run('headers', 'headers', async () => writeHostFiles(await reading, options));
   stages.finish(options.out);
 
   async function besidePages(): Promise<void> {
@@ -88,6 +88,7 @@ async function makeSite(): Promise<void> {
       publishOriginals(catalogue, content, publication),
     );
     await stages.run('records', 'records', () => publishRecords(catalogue, content, publication));
+    await publishWithdrawals(content, publication);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Addresses that lead to others: of merged sites, of versions that became one, and those that a keeper lists. */
 import type { Catalogue, SiteEntry, VersionEntry } from './catalogue.ts';
+import { MOST_LISTED } from './most-listed.ts';
 import { canonicalUrls, lockedPath, versionUrl } from './lock/canonical.ts';
 
 /** Where an address leads, and why. */
@@ -42,12 +43,22 @@ export interface Redirects {
 export function ownRedirects({ sites }: Catalogue): Redirect[] {
   return sites.flatMap((entry) => [
     ...entry.documents.flatMap(({ versions }) => versions.flatMap(versionRedirects)),
-    ...entry.merged.map(({ site }): Redirect => {
-      const from = lockedPath({ page: 'site', site });
-      const to = lockedPath({ page: 'site', site: entry.site });
-      return { from, to, why: { kind: 'site', entry, site } };
-    }),
+    ...entry.merged.flatMap(({ site }) => siteRedirects(entry, site)),
   ]);
+}
+
+/** As many pages as the list of a merged site had. */
+function siteRedirects(entry: SiteEntry, site: string): Redirect[] {
+  const listed = entry.documents.flatMap(({ versions, failed }) => [
+    ...versions.filter(({ formerly = [] }) => formerly.some((place) => place.site === site)),
+    ...failed.filter(({ formerly = [] }) => formerly.includes(site)),
+  ]).length;
+  const to = lockedPath({ page: 'site', site: entry.site });
+  return Array.from({ length: Math.max(1, Math.ceil(listed / MOST_LISTED)) }, (_, index) => ({
+    from: lockedPath({ page: 'site', site, number: index + 1 }),
+    to,
+    why: { kind: 'site', entry, site },
+  }));
 }
 
 function versionRedirects(version: VersionEntry): Redirect[] {
@@ -107,7 +118,8 @@ const isGuaranteed = (url: string): boolean =>
 /** Where a chain of redirects ends; nothing where it comes back to itself. */
 function endOf({ to }: Redirect, all: ReadonlyMap<string, Redirect>): string | undefined {
   const seen = new Set<string>();
-  let [end = '', fragment = ''] = to.split(/(?=#)/, 2);
+  const [page = '', fragment = ''] = to.split(/(?=#)/, 2);
+  let end = page;
   for (let next = all.get(end); next !== undefined; next = all.get(end)) {
     if (seen.has(end)) return undefined;
     seen.add(end);

@@ -16,6 +16,8 @@ export interface Head {
   readonly feeds?: readonly { readonly title: string; readonly href: string }[];
   /** The picture that stands for the page elsewhere, where it is not the one of its section. */
   readonly picture?: ShareKind;
+  /** Set where search engines should not list the page: it stands for one that is gone. */
+  readonly unlisted?: true;
   /** The way from home to this page; the last one is the page itself and has no address. */
   readonly crumbs: readonly Crumb[];
 }

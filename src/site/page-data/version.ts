@@ -7,6 +7,7 @@ import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
 import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from '../../archive/counted.ts';
+import type { Corrected } from './corrected.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { passageTongue, type Tongue, tongue } from './language.ts';
@@ -61,6 +62,10 @@ export interface VersionPage {
   readonly repairs: readonly RepairItem[];
   /** What the repairs are called that the archive's keeper had left out. */
   readonly without: readonly string[];
+  /** What was changed in it after it was published, in order; empty for most. */
+  readonly corrected: readonly Corrected[];
+  /** Where all corrections are listed. */
+  readonly corrections: string;
   readonly past: PastAndElsewhere;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
@@ -82,6 +87,8 @@ export interface PublishedTitle {
   readonly text: string;
   /** The title's id as a passage; absent where the text has no title and its document is named. */
   readonly id?: string;
+  /** Ids that it answers to besides. */
+  readonly older: readonly string[];
 }
 
 export interface RepairItem {
@@ -100,6 +107,9 @@ export interface VersionMaterial {
   readonly version: VersionEntry;
   readonly text: VersionText;
   readonly evidence: readonly Evidence[];
+  /** The older ids that its passages answer to, the title’s among them. */
+  readonly anchors?: ReadonlyMap<string, readonly string[]>;
+  readonly corrected?: readonly Corrected[];
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly past: PastAndElsewhere;
@@ -134,7 +144,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     },
     observed,
     times: version.captures.length > 1 ? counted(version.captures.length, 'time') : undefined,
-    title: { text: title, ...(version.titled ? { id: passageId(title) } : {}) },
+    title: titleOf(version, material.anchors),
     tongue: tongue(version.language),
     site: { text: site, href: link({ page: 'site', site }) },
     document: document === PRIVACY_POLICY ? undefined : documentName(document),
@@ -152,10 +162,21 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     topics: topicsOfVersion(topics, text.passages, evidence, version, link),
     repairs: repairItems(version.repairs),
     without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
+    corrected: material.corrected ?? [],
+    corrections: link({ page: 'corrections' }),
     past,
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
+}
+
+function titleOf(
+  { title, titled }: VersionEntry,
+  anchors: VersionMaterial['anchors'],
+): PublishedTitle {
+  if (!titled) return { text: title, older: [] };
+  const id = passageId(title);
+  return { text: title, id, older: anchors?.get(id) ?? [] };
 }
 
 function contentsOf(version: VersionEntry, headings: readonly HeadingLink[]): ContentsItem[] {
