@@ -24,8 +24,7 @@ export const changedUrl: Rule = {
   why: 'Who follows a citation would read another text than the one that was cited.',
   remedy:
     'Restore the record of the site (content/captures) from version control, so that each id is with the capture ' +
-    'that minted it, and run `npm run ingest -- --remake`. If that capture is meant to be gone, withdraw it: ' +
-    '`npm run withdraw -- {name} --reason "…"`.',
+    'that minted it, and run `npm run ingest -- --remake`. What is meant to be gone is withdrawn while it still stands.',
 };
 
 export const redirectHides: Rule = {

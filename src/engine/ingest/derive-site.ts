@@ -29,6 +29,8 @@ export interface DeriveOptions {
   readonly deriver: Deriver;
   /** Derives every text again, also where the file says that it was made in the same way. */
   readonly remake?: boolean;
+  /** The originals whose texts are derived again, whatever the files say: other bytes stand for them now. */
+  readonly again?: ReadonlySet<string>;
   readonly rulings?: Rulings;
   /** What was published already; a change of it is written down. */
   readonly published?: PublishedTexts;
