@@ -4,7 +4,7 @@ import { canonicalUrls, versionUrl } from '../archive/lock/canonical.ts';
 import { type Redirect, redirectsOf } from '../archive/redirects.ts';
 import type { Correction } from '../archive/schema/correction.ts';
 import type { Withdrawal } from '../archive/schema/withdrawal.ts';
-import { tombstonesOf } from '../archive/withdrawn.ts';
+import { goneOriginals, keptAs, tombstonesOf } from '../archive/withdrawn.ts';
 import { readCorrections, readLock, readRedirects, readWithdrawals } from '../engine/reader.ts';
 import { catalogue } from './catalogue.ts';
 import { content } from './environment.ts';
@@ -17,6 +17,8 @@ export interface Governance {
   readonly tombstones: ReadonlyMap<string, Withdrawal>;
   readonly withdrawals: readonly Withdrawal[];
   readonly corrections: readonly Correction[];
+  /** The SHA-256 of what stands for an original that words were taken out of. */
+  replacementOf(original: string): string | undefined;
   /** What was changed in a version after it was published; empty for most. */
   corrected(version: VersionEntry): readonly Corrected[];
 }
@@ -46,12 +48,14 @@ async function load(): Promise<Governance> {
   const { pages, versions } = canonicalUrls(archive);
   const stands = (url: string): boolean =>
     pages.has(url) || versions.has(url) || redirects.has(url);
+  const gone = goneOriginals(withdrawals);
   const byVersion = correctedVersions(corrections);
   return {
     redirects,
     tombstones: new Map([...tombstonesOf(withdrawals)].filter(([url]) => !stands(url))),
     withdrawals,
     corrections,
+    replacementOf: (original) => (gone.has(original) ? keptAs(original, gone) : undefined),
     corrected: (version) => byVersion(version, versionUrl(version)),
   };
 }

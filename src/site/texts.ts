@@ -23,7 +23,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const told = await passageNotes(archive, version);
   let evidence: readonly Evidence[] = [];
   const olderAnchors = olderIds(anchors, version.document, idsIn(recorded.site, version));
-  const { corrected } = await governance();
+  const { corrected, replacementOf } = await governance();
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
     anchors: olderAnchors,
@@ -47,6 +47,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       evidence,
       anchors: olderAnchors,
       corrected: corrected(version),
+      replacementOf,
       topics,
       sources,
       past: told.past(),

@@ -13,6 +13,7 @@ import { deriverHere } from '../ingest/deriver.ts';
 import { deriveSite } from '../ingest/derive-site.ts';
 import { publishedTexts } from '../ingest/published-texts.ts';
 import { readCatalogue, readCurated, readLock, readRedirects, readTopics } from '../reader.ts';
+import { withoutWords } from '../store/findings.ts';
 import { openJournal } from '../store/journal.ts';
 import { keepOriginal, originalFile } from '../store/originals.ts';
 import { policyFiles, readPolicy } from '../store/policies.ts';
@@ -39,7 +40,7 @@ export interface CarriedOut {
 export async function carryOut(
   content: string,
   archive: Catalogue,
-  { withdrawals, replacements, sites }: Plan,
+  { withdrawals, replacements, sites, quotes }: Plan,
   caches: readonly string[],
 ): Promise<CarriedOut> {
   const journal = await openJournal(content);
@@ -51,6 +52,7 @@ export async function carryOut(
     const all = [...before, ...withdrawals];
     const originals = await deleteGone(content, withdrawals, [before, all]);
     const { written, removed } = await deriveAgain(content, withdrawals, all, sites, journal.done);
+    await withoutWords(content, quotes);
     for (const cache of caches) await rm(cache, { recursive: true, force: true });
     const tombstones = await leaveTombstones(content, archive, withdrawals);
     return { originals, written, removed, tombstones };

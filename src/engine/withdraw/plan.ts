@@ -41,6 +41,8 @@ export interface Plan {
   readonly replacements: ReadonlyMap<string, Uint8Array>;
   /** The sites whose record has an original that changes or goes. */
   readonly sites: readonly string[];
+  /** Whether something that is quoted elsewhere in the archive has what is taken out. */
+  readonly quotes: (said: string) => boolean;
   /** What else the person should know. */
   readonly notes: readonly string[];
 }
@@ -66,11 +68,18 @@ export async function planWithdrawal(asked: Asked): Promise<Plan> {
     withdrawals: plans.flatMap(({ withdrawals }) => withdrawals),
     replacements: new Map(plans.flatMap(({ replacements }) => [...replacements])),
     sites: [...new Set(plans.flatMap(({ sites }) => sites))],
+    quotes: (said) => plans.some((plan) => plan.quotes(said)),
     notes: plans.flatMap(({ notes }) => notes),
   };
 }
 
-const NOTHING: Plan = { withdrawals: [], replacements: new Map(), sites: [], notes: [] };
+const NOTHING: Plan = {
+  withdrawals: [],
+  replacements: new Map(),
+  sites: [],
+  quotes: () => false,
+  notes: [],
+};
 
 /** The pages, and those under lock below them that are gone too: a topic has a page for each year. */
 async function goneBelow({ content, archive }: Asked, urls: readonly string[]): Promise<string[]> {
@@ -157,12 +166,13 @@ async function planWords(
   }
   if (versions.length === 0)
     throw new Error(`None of the originals has the words “${words}”: nothing was changed.`);
-  return planRedaction(asked, 'words', versions, {
+  const plan = await planRedaction(asked, 'words', versions, {
     redact: (text, extension) => redactWords(text, words, extension),
     left: (found) =>
       found.map(({ text }) => text).filter((text) => redactWords(text, words, 'md').count > 0),
     lost: ({ text }) => !lettersIn(text).includes(needle),
   });
+  return { ...plan, quotes: (said) => redactWords(said, words, 'md').count > 0 };
 }
 
 interface How {
@@ -213,6 +223,7 @@ async function planRedaction(
     withdrawals: [{ at, what, urls: touched.map(versionUrl), reason, originals }],
     replacements,
     sites: sitesOf(archive, gone),
+    quotes: () => false,
     notes: [],
   };
 }

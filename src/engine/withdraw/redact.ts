@@ -55,11 +55,14 @@ export function redactPassage(text: string, passage: string, extension: string):
     const ends = place + needle.length === letters.text.length || /[\n<|]/.test(after);
     if (!begins || !ends) return [];
     const opening = /[*_~`"'“‘([]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? '';
-    const closing = /^[^\n<|]*/.exec(text.slice(end))?.[0] ?? '';
+    const closing = CLOSING.exec(text.slice(end))?.[0] ?? '';
     return [{ start: start - opening.length, end: end + closing.length, mark: markFor(extension) }];
   });
   return { text: replace(text, spans), count: spans.length };
 }
+
+/** What ends with a passage: punctuation, and elements of a line that it closes. */
+const CLOSING = /^(?:[^\n<|]*<\/(?:a|abbr|b|big|em|font|i|small|span|strong|sub|sup|u)>)*[^\n<|]*/i;
 
 /** Where whole words begin that are these letters. */
 function spansOf(letters: Letters, needle: string, text: string): Omit<Span, 'mark'>[] {

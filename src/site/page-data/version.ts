@@ -88,7 +88,7 @@ export interface PublishedTitle {
   /** The title's id as a passage; absent where the text has no title and its document is named. */
   readonly id?: string;
   /** Ids that it answers to besides. */
-  readonly older: readonly string[];
+  readonly older?: readonly string[];
 }
 
 export interface RepairItem {
@@ -110,6 +110,8 @@ export interface VersionMaterial {
   /** The older ids that its passages answer to, the title’s among them. */
   readonly anchors?: ReadonlyMap<string, readonly string[]>;
   readonly corrected?: readonly Corrected[];
+  /** The SHA-256 of what stands for an original that words were taken out of. */
+  readonly replacementOf?: (original: string) => string | undefined;
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly past: PastAndElsewhere;
@@ -125,7 +127,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
   const { version, text, evidence, topics, sources, past, archive, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link, material.origins);
+  const provenance = provenanceOf(version, sources, link, material.origins, material.replacementOf);
   const path = addressOf(version, link);
   return {
     head: {
@@ -174,9 +176,10 @@ function titleOf(
   { title, titled }: VersionEntry,
   anchors: VersionMaterial['anchors'],
 ): PublishedTitle {
-  if (!titled) return { text: title, older: [] };
+  if (!titled) return { text: title };
   const id = passageId(title);
-  return { text: title, id, older: anchors?.get(id) ?? [] };
+  const older = anchors?.get(id);
+  return { text: title, id, ...(older === undefined ? {} : { older }) };
 }
 
 function contentsOf(version: VersionEntry, headings: readonly HeadingLink[]): ContentsItem[] {

@@ -51,9 +51,9 @@ describe('a site that was merged into another', () => {
     expect(archive.versions[0]?.next?.version).toBe('2003-01-01');
     expect(addresses(archive)).toEqual([
       ['new.com/2001-01-01', 'page'],
+      ['new.com/2003-01-01', 'page'],
       ['old.com/2001-01-01', 'new.com/2001-01-01'],
       ['old.com/2001-06-01', 'new.com/2001-01-01'],
-      ['new.com/2003-01-01', 'page'],
     ]);
     expect(archive.versions.map((version) => recordedAt(version).site)).toEqual([
       'old.com',
