@@ -9,7 +9,7 @@ import { publishUrls } from './urls/publish.ts';
 
 const program = new Command('npm run publish-urls --')
   .description(
-    'Adds every address of the archive that is new to content/urls.lock: versions with their passages, sites,\n' +
+    'Adds every address of the archive that is new to content/urls.lock: versions with their passages, sites, ' +
       'topics, years. What is in it stays: from then on a build stops where one of them would be gone.\n' +
       'Run it when you publish, and commit the file.',
   )
@@ -18,8 +18,8 @@ const program = new Command('npm run publish-urls --')
   .option('--json', 'print the result as a line of JSON')
   .addHelpText(
     'after',
-    '\nExit codes: 0 all addresses are under lock, 1 one that was published would be gone (nothing is added), ' +
-      '2 could not read the archive.',
+    '\nExit codes: 0 all addresses are under lock, 1 one that was published would be gone\n' +
+      '(nothing is added), 2 could not read the archive.',
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();

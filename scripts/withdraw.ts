@@ -21,9 +21,9 @@ interface Options {
 const program = new Command('npm run withdraw --')
   .usage('<what>… --reason <words> [options]')
   .description(
-    'Takes text out of the archive: out of the original, the page, the search, the feeds, and all that is made\n' +
-      'of them when the site is built again. The address stays and says when and why. It cannot be undone here:\n' +
-      'the bytes are deleted.',
+    'Takes text out of the archive: out of the original, the page, the search, the feeds, and all that is made ' +
+      'of them when the site is built again. The address stays and says when and why.\n' +
+      'It cannot be undone here: the bytes are deleted.',
   )
   .argument(
     '<what...>',
