@@ -55,7 +55,8 @@ export function redactPassage(text: string, passage: string, extension: string):
     const ends = place + needle.length === letters.text.length || /[\n<|]/.test(after);
     if (!begins || !ends) return [];
     const opening = /[*_~`"'“‘([]*$/.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? '';
-    const closing = CLOSING.exec(text.slice(end))?.[0] ?? '';
+    // White space at the end of a line is Markdown: it breaks the line.
+    const closing = CLOSING.exec(text.slice(end))?.[0].trimEnd() ?? '';
     return [{ start: start - opening.length, end: end + closing.length, mark: markFor(extension) }];
   });
   return { text: replace(text, spans), count: spans.length };
