@@ -10,7 +10,7 @@ import { requireContent } from './build/safe-folders.ts';
 
 interface Options {
   readonly content: string;
-  readonly reason: string;
+  readonly reason?: string;
   readonly redact?: string;
   readonly everywhere?: true;
   readonly replacement?: string;
@@ -30,7 +30,7 @@ const program = new Command('npm run withdraw --')
     'a version (calibex.com/2003-07-19), a passage (calibex.com/2003-07-19#p-…), a site, or the address of a ' +
       'page that is gone (/topics/hats/)',
   )
-  .requiredOption('--reason <words>', 'why, in words that everyone may read')
+  .option('--reason <words>', 'why, in words that everyone may read')
   .option(
     '--redact <words>',
     'take these words out of the versions, a name for example, and keep the rest',
@@ -53,14 +53,21 @@ const program = new Command('npm run withdraw --')
 
 const options = program.opts<Options>();
 
+const { reason } = options;
+if (reason === undefined || reason.trim() === '')
+  program.error('Say with --reason why: the page that is left says it too.');
+
 try {
-  await withdraw(program.args, options);
+  await withdraw(program.args, { ...options, reason });
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 
-async function withdraw(names: readonly string[], given: Options): Promise<void> {
+async function withdraw(
+  names: readonly string[],
+  given: Options & { readonly reason: string },
+): Promise<void> {
   const content = resolve(given.content);
   await requireContent(content);
   const archive = await readCatalogue(content);

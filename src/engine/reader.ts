@@ -166,7 +166,11 @@ function checked<S extends z.ZodType>(schema: S, data: unknown, path: string): z
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    (issue) => `  ${issue.path.join('.') || 'the file'}: ${messageOf(issue)}`,
   );
   throw new Error(`${path} does not say what it should:\n${problems.join('\n')}`);
 }
+
+/** A key that is none says why among its own issues. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;

@@ -43,7 +43,7 @@ describe('a passage is taken out of an original', () => {
     ['- [Keep](http://a.example/x) it always\n- More\n', `- ${REDACTED}\n- More\n`],
     ['We keep it always, we say.\n', 'We keep it always, we say.\n'],
     ['1. Keep it\n   always\n2. More\n', `1. ${REDACTED}\n2. More\n`],
-    ['| Keep it | always |\n', `| ${REDACTED}|\n`],
+    ['| Keep it | always |\n', `| ${REDACTED} |\n`],
   ])('of Markdown, where it stands as a block: %j', (text, expected) => {
     expect(redactPassage(text, 'Keep it, always.', 'md').text).toBe(expected);
   });
