@@ -54,8 +54,10 @@ const program = new Command('npm run withdraw --')
 const options = program.opts<Options>();
 
 const { reason } = options;
-if (reason === undefined || reason.trim() === '')
-  program.error('Say with --reason why: the page that is left says it too.');
+if (reason === undefined || reason.trim() === '') {
+  console.error('Say with --reason why: the page that is left says it too.');
+  process.exit(2);
+}
 
 try {
   await withdraw(program.args, { ...options, reason });
