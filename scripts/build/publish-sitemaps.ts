@@ -16,6 +16,7 @@ export async function publishSitemaps(
   publication: Publication,
 ): Promise<string> {
   if (origin === undefined) return 'none: the site has no address';
+  if (archive.identity.robots?.index === false) return 'none: the archive asks not to be listed';
   const link = linkUnder(base);
   const address = (route: Route): string => origin + link(route);
   const files = sitemaps(sitemapEntries(archive, outlines, await guidePages(), address));

@@ -68,6 +68,12 @@ export type Route =
   | { readonly page: 'finding'; readonly code: string; readonly number?: number }
   | { readonly page: 'guide'; readonly slug?: string }
   | { readonly page: 'about' }
+  /** Whom to ask that something is taken out, by which criteria, and what was. */
+  | { readonly page: 'removal' }
+  /** What was taken out, a line each. */
+  | { readonly page: 'withdrawals' }
+  /** What was changed in published text, when and why. */
+  | { readonly page: 'corrections'; readonly number?: number }
   | { readonly page: 'privacy' }
   | { readonly page: 'not-found' }
   /** A file of the site's own that is no page: a script, the icon. */
@@ -164,6 +170,12 @@ function path(route: Route): string {
       );
     case 'about':
       return 'about/';
+    case 'removal':
+      return 'about/removal/';
+    case 'withdrawals':
+      return 'data/withdrawn.jsonl';
+    case 'corrections':
+      return `corrections/${further(route.number)}`;
     case 'privacy':
       return 'privacy/';
     case 'not-found':

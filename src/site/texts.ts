@@ -6,6 +6,7 @@ import { readAnchors, readBody } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
 import { curatedNames } from './curated-names.ts';
 import { content } from './environment.ts';
+import { governance } from './governance.ts';
 import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
@@ -22,9 +23,11 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const { topics, sources } = archive;
   const told = await passageNotes(archive, version);
   let evidence: readonly Evidence[] = [];
+  const olderAnchors = olderIds(anchors, version.document, idsIn(recorded.site, version));
+  const { corrected, replacementOf } = await governance();
   const text = renderBody(await readBody(content, version.file), {
     ...(version.titled ? { title: version.title } : {}),
-    anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
+    anchors: olderAnchors,
     tongue: tongue(version.language),
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
@@ -43,6 +46,9 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       version,
       text: { ...text, headings },
       evidence,
+      anchors: olderAnchors,
+      corrected: corrected(version),
+      replacementOf,
       topics,
       sources,
       past: told.past(),

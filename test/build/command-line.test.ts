@@ -30,6 +30,8 @@ const commands = [
   'dev',
   'preview',
   'check',
+  'publish-urls',
+  'withdraw',
   'audit',
   'bench',
   'pictures',

@@ -19,6 +19,8 @@ export interface Head {
   readonly picture?: ShareKind;
   /** What it says to programs. */
   readonly metadata?: PageMetadata;
+  /** Set where search engines should not list the page: it stands for one that is gone. */
+  readonly unlisted?: true;
   /** The way from home to this page; the last one is the page itself and has no address. */
   readonly crumbs: readonly Crumb[];
 }

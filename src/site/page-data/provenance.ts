@@ -17,6 +17,8 @@ export interface Provenance {
   readonly sources: readonly SourceFacts[];
   /** The SHA-256 of each distinct original. */
   readonly originals: readonly string[];
+  /** The SHA-256 of what stands for originals that words were taken out of; empty for most. */
+  readonly replacements: readonly string[];
   /** The bytes of the first capture. */
   readonly original: { readonly href: string; readonly name: string };
 }
@@ -49,6 +51,7 @@ export function provenanceOf(
   sources: ReadonlyMap<string, Source>,
   link: Link,
   origins: Origins = new Map(),
+  replacementOf: (original: string) => string | undefined = () => undefined,
 ): Provenance {
   const originOf = (capture: VersionCapture): Address[] =>
     originLinks(origins.get(originKey(document, capture)), sources.get(capture.source));
@@ -67,6 +70,7 @@ export function provenanceOf(
       link,
     ),
     originals: distinct(shown, ({ original }) => original),
+    replacements: distinct(shown, ({ original }) => replacementOf(original) ?? '').filter(Boolean),
     original: { href, name: href.slice(href.lastIndexOf('/') + 1) },
   };
 }

@@ -12,12 +12,14 @@ export interface DescribedVersion {
   readonly version: VersionEntry;
   readonly reference: Reference;
   readonly rights: string | undefined;
+  /** The SHA-256 of what stands for an original that words were taken out of. */
+  readonly replacementOf?: ((original: string) => string | undefined) | undefined;
   readonly link: Link;
   readonly address: (path: string) => string;
 }
 
 export function versionMetadata(described: DescribedVersion): PageMetadata {
-  const { version, reference, rights, link, address } = described;
+  const { version, reference, rights, replacementOf, link, address } = described;
   const { site, document, captures } = version;
   const [capture] = captures;
   const extension = capture?.extension ?? 'md';
@@ -35,7 +37,10 @@ export function versionMetadata(described: DescribedVersion): PageMetadata {
     jsonLd: versionJsonLd({
       reference,
       home: address(link({ page: 'home' })),
-      original: { href: address(original), sha256: capture?.original ?? '' },
+      original: {
+        href: address(original),
+        sha256: capture ? (replacementOf?.(capture.original) ?? capture.original) : '',
+      },
       rights: statement,
     }),
   };

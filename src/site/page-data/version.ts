@@ -17,6 +17,7 @@ import type {
 } from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from '../../archive/counted.ts';
+import type { Corrected } from './corrected.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { passageTongue, type Tongue, tongue } from './language.ts';
@@ -72,6 +73,10 @@ export interface VersionPage {
   readonly repairs: readonly RepairItem[];
   /** What the repairs are called that the archive's keeper had left out. */
   readonly without: readonly string[];
+  /** What was changed in it after it was published, in order; empty for most. */
+  readonly corrected: readonly Corrected[];
+  /** Where all corrections are listed. */
+  readonly corrections: string;
   readonly past: PastAndElsewhere;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
@@ -93,6 +98,8 @@ export interface PublishedTitle {
   readonly text: string;
   /** The title's id as a passage; absent where the text has no title and its document is named. */
   readonly id?: string;
+  /** Ids that it answers to besides. */
+  readonly older?: readonly string[];
 }
 
 export interface RepairItem {
@@ -111,6 +118,11 @@ export interface VersionMaterial {
   readonly version: VersionEntry;
   readonly text: VersionText;
   readonly evidence: readonly Evidence[];
+  /** The older ids that its passages answer to, the title’s among them. */
+  readonly anchors?: ReadonlyMap<string, readonly string[]>;
+  readonly corrected?: readonly Corrected[];
+  /** The SHA-256 of what stands for an original that words were taken out of. */
+  readonly replacementOf?: (original: string) => string | undefined;
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly past: PastAndElsewhere;
@@ -127,7 +139,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
   const { version, text, evidence, topics, sources, past, identity, names, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link, material.origins);
+  const provenance = provenanceOf(version, sources, link, material.origins, material.replacementOf);
   const path = addressOf(version, link);
   const url = address(path);
   const archive = citedArchive(identity);
@@ -141,7 +153,14 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       path,
       section: 'policies',
       picture: 'version',
-      metadata: versionMetadata({ version, reference, rights: identity.rights, link, address }),
+      metadata: versionMetadata({
+        version,
+        reference,
+        rights: identity.rights,
+        replacementOf: material.replacementOf,
+        link,
+        address,
+      }),
       crumbs: [
         { text: 'Policies', href: link({ page: 'policies' }) },
         { text: site, href: link({ page: 'site', site }) },
@@ -150,7 +169,7 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     },
     observed,
     times: version.captures.length > 1 ? counted(version.captures.length, 'time') : undefined,
-    title: { text: title, ...(version.titled ? { id: passageId(title) } : {}) },
+    title: titleOf(version, material.anchors),
     tongue: tongue(version.language),
     site: { text: site, href: link({ page: 'site', site }) },
     document: document === PRIVACY_POLICY ? undefined : documentName(document),
@@ -168,10 +187,22 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     topics: topicsOfVersion(topics, text.passages, evidence, version, link),
     repairs: repairItems(version.repairs),
     without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
+    corrected: material.corrected ?? [],
+    corrections: link({ page: 'corrections' }),
     past,
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
+}
+
+function titleOf(
+  { title, titled }: VersionEntry,
+  anchors: VersionMaterial['anchors'],
+): PublishedTitle {
+  if (!titled) return { text: title };
+  const id = passageId(title);
+  const older = anchors?.get(id);
+  return { text: title, id, ...(older === undefined ? {} : { older }) };
 }
 
 function contentsOf(version: VersionEntry, headings: readonly HeadingLink[]): ContentsItem[] {

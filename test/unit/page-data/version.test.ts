@@ -103,9 +103,14 @@ describe('the page of a version', () => {
           attribution: undefined,
           treatment:
             'It kept the text. It writes down every look at a page, so a gap means that nobody looked.',
+          rights: {
+            label: 'Copyright Not Evaluated',
+            url: 'https://rightsstatements.org/vocab/CNE/1.0/',
+          },
         },
       ],
       originals: ['a'.repeat(64)],
+      replacements: [],
       original: {
         href: '/archive/policies/calibex.com/2003-07-19/source.md',
         name: 'source.md',
