@@ -9,6 +9,16 @@ import { readWithdrawals } from './withdrawn.ts';
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/**
+ * The Software Heritage identifier of bytes as a content: the name that git gives them as a blob.
+ *
+ * @see https://www.swhid.org/specification/v1.1/5.Core_identifiers/
+ */
+export function swhid(bytes: Uint8Array): string {
+  const digest = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return `swh:1:cnt:${digest}`;
+}
+
 /** Where an original stands, relative to the content folder. */
 export const originalFile = (original: string, extension: string): string =>
   join('originals', original.slice(0, 2), `${original}.${extension}`);
