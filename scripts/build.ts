@@ -12,6 +12,7 @@ import { buildOptions, project } from './build/options.ts';
 import { publishOriginals, publishRecords, publishWithdrawals } from './build/publish-facts.ts';
 import { publishFeeds } from './build/publish-feeds.ts';
 import { publishHistory } from './build/publish-history.ts';
+import { publishReleases } from './build/publish-releases.ts';
 import { Publication } from './build/publication.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
@@ -66,6 +67,7 @@ async function makeSite(): Promise<void> {
     const { writeSharePictures } = await import('./build/share-pictures.ts');
     return writeSharePictures(await reading, options.out);
   });
+  await stages.run('releases', 'releases', () => publishReleases(options.content, options.out));
   await stages.run('headers', 'headers', async () => writeHostFiles(await reading, options));
   stages.finish(options.out);
 

@@ -2,7 +2,7 @@
 import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
-import { readAnchors, readBody } from '../engine/reader.ts';
+import { readAnchors, readBody, swhidOf } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
 import { content } from './environment.ts';
 import { governance } from './governance.ts';
@@ -52,6 +52,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       sources,
       past: told.past(),
       origins: await originsAt(recorded.site),
+      identify: ({ original, extension }) => swhidOf(content, original, extension),
       archive: archive.identity.title,
       address: published,
     },

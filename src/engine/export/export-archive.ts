@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Rows } from '../../archive/export/tables/index.ts';
 import { compileTopics } from '../../archive/topics/tag.ts';
+import type { Source } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import { openHistories } from '../history/histories.ts';
 import { documentRows } from './document-rows.ts';
@@ -40,7 +41,7 @@ export async function exportArchive(
   const add = async <Name extends keyof Rows>(name: Name, rows: Iterable<Rows[Name]>) => {
     for (const some of batches(rows)) await tables.add(name, some);
   };
-  await add('sources', [...catalogue.sources.values()].filter(usedIn(catalogue)));
+  await add('sources', sourcesIn(catalogue));
   for (const site of catalogue.sites) {
     const identify = identifying(content);
     await add('captures', await captureRows(content, site, identify));
@@ -59,17 +60,17 @@ export async function exportArchive(
   return { files: await tables.close(), rows: tables.counts };
 }
 
-const usedIn = ({ sites }: Catalogue) => {
-  const used = new Set(
-    sites.flatMap(({ documents }) =>
-      documents.flatMap(({ versions, failed }) => [
-        ...versions.flatMap(({ captures }) => captures.map(({ source }) => source)),
-        ...failed.map(({ source }) => source),
-      ]),
-    ),
-  );
-  return ({ id }: { readonly id: string }): boolean => used.has(id);
-};
+/** The sources that anything in the archive came from, in the order of their names. */
+export function sourcesIn({ sites, sources }: Catalogue): Source[] {
+  const used = new Set<string>();
+  for (const { documents } of sites) {
+    for (const { versions, failed } of documents) {
+      for (const { captures } of versions) for (const { source } of captures) used.add(source);
+      for (const { source } of failed) used.add(source);
+    }
+  }
+  return [...sources.values()].filter(({ id }) => used.has(id));
+}
 
 const MOST = 2_000;
 

@@ -19,6 +19,17 @@ export function swhid(bytes: Uint8Array): string {
   return `swh:1:cnt:${digest}`;
 }
 
+/** The same of an original that is kept; nothing of one that is kept no more. */
+export function swhidOf(content: string, original: string, extension: string): string | undefined {
+  const path = join(content, originalFile(original, extension));
+  try {
+    return swhid(readFileSync(path));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Where an original stands, relative to the content folder. */
 export const originalFile = (original: string, extension: string): string =>
   join('originals', original.slice(0, 2), `${original}.${extension}`);

@@ -13,7 +13,7 @@ import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { passageTongue, type Tongue, tongue } from './language.ts';
 import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from '../../archive/moments.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
+import { type Identify, type Provenance, provenanceOf } from './provenance.ts';
 import { type Reference, referenceTo } from './reference.ts';
 import type { SharedPassages } from './shared-wording.ts';
 import { topicsOfVersion, type TopicsOfVersion } from './topics-of-version.ts';
@@ -117,6 +117,8 @@ export interface VersionMaterial {
   readonly past: PastAndElsewhere;
   /** Where captures of a history were read. */
   readonly origins?: Origins;
+  /** Tells the Software Heritage identifiers of originals. */
+  readonly identify?: Identify;
   /** The archive's title. */
   readonly archive: string;
   /** A path as an address of the place where the site is published, as far as that is known. */
@@ -127,7 +129,14 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
   const { version, text, evidence, topics, sources, past, archive, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link, material.origins, material.replacementOf);
+  const provenance = provenanceOf(
+    version,
+    sources,
+    link,
+    material.origins,
+    material.replacementOf,
+    material.identify,
+  );
   const path = addressOf(version, link);
   return {
     head: {
