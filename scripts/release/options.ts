@@ -27,9 +27,18 @@ export function releaseOptions(argv: readonly string[]): ReleaseCommand {
         'all, and makes a bag of what it was made from and the metadata for a deposit.',
     )
     .option('--content <folder>', 'the content folder to release', 'content')
-    .option('--out <folder>', 'the folder to write; an earlier release there is replaced', 'release')
+    .option(
+      '--out <folder>',
+      'the folder to write; an earlier release there is replaced',
+      'release',
+    )
     .option('--release <name>', 'what to call it, if archive.yml does not say it', name)
-    .option('--date <day>', 'the day that it is made on', day, new Date().toISOString().slice(0, 10))
+    .option(
+      '--date <day>',
+      'the day that it is made on',
+      day,
+      new Date().toISOString().slice(0, 10),
+    )
     .option(
       '--site <address>',
       'where the archive is published, if archive.yml does not say it',

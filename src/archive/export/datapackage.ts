@@ -1,5 +1,6 @@
 /** `datapackage.json` of an export, as Frictionless Data Package 1.0 has it: every file with its columns. */
-import type { Identity, Source } from '../types.ts';
+import { rightsIn } from '../rights.ts';
+import type { Identity, Rights, Source } from '../types.ts';
 import { slug } from '../slug.ts';
 import { type Column, type ColumnType, type Table, YEAR } from './table.ts';
 
@@ -22,9 +23,6 @@ export interface Described {
   readonly files: readonly ListedFile[];
 }
 
-/** Where no rights are stated: nobody has evaluated them. */
-export const NOT_EVALUATED = 'https://rightsstatements.org/vocab/CNE/1.0/';
-
 /** @returns what `JSON.stringify` makes the file of. */
 export function dataPackage({ identity, sources, tables, files }: Described): object {
   const { title, description, url, release, curator } = identity;
@@ -35,7 +33,8 @@ export function dataPackage({ identity, sources, tables, files }: Described): ob
     description,
     ...(url === undefined ? {} : { homepage: url }),
     ...(release === undefined ? {} : { version: release }),
-    licenses: [{ name: 'CNE', title: 'Copyright Not Evaluated', path: NOT_EVALUATED }],
+    // Of the texts. What sources made of them has licences of its own, which the README names.
+    licenses: rightsOf(sources).map(({ label, url: path }) => ({ title: label, path })),
     contributors: [{ title: curator, role: 'publisher' }],
     sources: sources.map((source) => ({
       title: source.title,
@@ -44,6 +43,16 @@ export function dataPackage({ identity, sources, tables, files }: Described): ob
     resources: files.map((file) => resource(file, tables)),
   };
 }
+
+/** The rights in texts of these sources, each once. */
+export const rightsOf = (sources: readonly Source[]): Rights[] => [
+  ...new Map(
+    (sources.length === 0 ? [undefined] : sources).map((source) => [
+      rightsIn(source).label,
+      rightsIn(source),
+    ]),
+  ).values(),
+];
 
 function resource(file: ListedFile, tables: readonly Table<never>[]): object {
   const { path, table: name, form, year, mediaType, bytes, sha256 } = file;

@@ -69,8 +69,7 @@ const READING =
   'between two captures. A year in which nothing was observed has no rows, and of a source that records changes ' +
   'only (`records`) the last text is presumed to have stood until the next one.';
 
-const UNSTATED =
-  'Copyright Not Evaluated. The rights in each text stay with whoever published it.';
+const UNSTATED = 'Copyright Not Evaluated. The rights in each text stay with whoever published it.';
 
 function rightsOf({ identity, sources }: Told): string {
   return [

@@ -11,8 +11,8 @@ export interface VersionRow {
   /** The ids of the version that it is compared with, and of an earlier one with the same text. */
   readonly before?: string;
   readonly sameAs?: string;
-  /** The Software Heritage identifier of its first original. */
-  readonly swhid: string;
+  /** The Software Heritage identifier of its first original, where the archive keeps its bytes. */
+  readonly swhid?: string;
   /** The addresses of its page and of its original. */
   readonly page: string;
   readonly source: string;

@@ -1,6 +1,6 @@
 /** Metadata for a deposit: DataCite 4.6 and Zenodo. Both are drafts for a person to look through. */
 import { counted } from '../counted.ts';
-import { NOT_EVALUATED } from '../export/datapackage.ts';
+import { rightsOf } from '../export/datapackage.ts';
 import type { Identity, Source } from '../types.ts';
 import type { Release } from './head.ts';
 
@@ -19,7 +19,9 @@ export function dataCite({ identity, release, sources, years }: Deposited): obje
   const doi = identity.dois?.[release.release];
   const related = [
     ...(identity.doi === undefined ? [] : [relation(identity.doi, 'DOI', 'IsVersionOf')]),
-    ...sources.flatMap(({ url }) => (url === undefined ? [] : [relation(url, 'URL', 'IsDerivedFrom')])),
+    ...sources.flatMap(({ url }) =>
+      url === undefined ? [] : [relation(url, 'URL', 'IsDerivedFrom')],
+    ),
   ];
   return {
     data: {
@@ -40,12 +42,7 @@ export function dataCite({ identity, release, sources, years }: Deposited): obje
         version: release.release,
         ...(identity.url === undefined ? {} : { url: identity.url }),
         rightsList: [
-          {
-            rights: 'Copyright Not Evaluated',
-            rightsUri: NOT_EVALUATED,
-            rightsIdentifier: 'CNE',
-            rightsIdentifierScheme: 'RightsStatements.org',
-          },
+          ...rightsOf(sources).map(({ label, url }) => ({ rights: label, rightsUri: url })),
           ...sources.map(({ title, licence }) => ({ rights: `${title}: ${oneLine(licence)}` })),
         ],
         descriptions: [
@@ -59,7 +56,11 @@ export function dataCite({ identity, release, sources, years }: Deposited): obje
   };
 }
 
-const relation = (relatedIdentifier: string, relatedIdentifierType: string, relationType: string) => ({
+const relation = (
+  relatedIdentifier: string,
+  relatedIdentifierType: string,
+  relationType: string,
+) => ({
   relatedIdentifier,
   relatedIdentifierType,
   relationType,

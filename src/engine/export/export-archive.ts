@@ -48,7 +48,7 @@ export async function exportArchive(
     for (const entry of site.documents) {
       if (entry.versions.length === 0) continue;
       const { history } = await histories.of(entry);
-      await add('versions', await versionRows(entry, history, identify, address));
+      await add('versions', versionRows(entry, history, identify, address));
       const rows = documentRows(entry, history, tag);
       await add('passages', rows.passages);
       await add('texts', rows.texts);

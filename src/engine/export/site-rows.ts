@@ -1,29 +1,26 @@
 /** The rows of one site's record: its captures, and what its versions are besides their texts. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DocumentEntry, SiteEntry } from '../../archive/catalogue.ts';
 import type { CaptureRow, VersionRow } from '../../archive/export/rows.ts';
 import type { History } from '../../archive/history/history.ts';
 import { originKey } from '../../archive/origins.ts';
 import type { VersionCapture } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
-import { originalFile, readOriginal, swhid } from '../store/originals.ts';
+import { swhidOf } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
 
 /** Tells the Software Heritage identifier of an original; nothing where the archive keeps it no more. */
 export type Identify = (
   capture: Pick<VersionCapture, 'original' | 'extension'>,
-) => Promise<string | undefined>;
+) => string | undefined;
 
 /** Each original is read once for a site: captures of one text mostly follow one another. */
 export function identifying(content: string): Identify {
   const known = new Map<string, string>();
-  return async ({ original, extension }) => {
+  return ({ original, extension }) => {
     const told = known.get(original);
     if (told !== undefined) return told;
-    if (!existsSync(join(content, originalFile(original, extension)))) return undefined;
-    const id = swhid(await readOriginal(content, original, extension));
-    known.set(original, id);
+    const id = swhidOf(content, original, extension);
+    if (id !== undefined) known.set(original, id);
     return id;
   };
 }
@@ -45,7 +42,7 @@ export async function captureRows(
   for (const recorded of [site, ...merged.map((other) => other.site)]) {
     for (const capture of await readRecord(content, recorded)) {
       const version = versions.get(originKey(capture.document, capture));
-      const id = await identify(capture);
+      const id = identify(capture);
       rows.push({
         site,
         capture,
@@ -57,12 +54,12 @@ export async function captureRows(
   return rows;
 }
 
-export async function versionRows(
+export function versionRows(
   { site, document, versions }: DocumentEntry,
   history: History,
   identify: Identify,
   address: Link,
-): Promise<VersionRow[]> {
+): VersionRow[] {
   const entries = new Map(versions.map((entry) => [entry.version, entry]));
   const idOf = (index: number | undefined) =>
     index === undefined ? undefined : history.versions[index]?.version;
@@ -74,12 +71,13 @@ export async function versionRows(
     const [before, sameAs] = [idOf(told.before), idOf(told.sameAs)];
     const { version } = told;
     const { extension } = first;
+    const swhid = identify(first);
     rows.push({
       entry,
       told,
       ...(before === undefined ? {} : { before }),
       ...(sameAs === undefined ? {} : { sameAs }),
-      swhid: (await identify(first)) ?? '',
+      ...(swhid === undefined ? {} : { swhid }),
       page: address({ page: 'version', site, document, version }),
       source: address({ page: 'source', site, document, version, extension }),
     });

@@ -2,7 +2,7 @@
  * A BagIt bag (RFC 8493) of what a release was made from: originals, record, what curators wrote, the
  * texts as they were derived, and what releases were. From it the site can be made again.
  */
-import { constants, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { compare } from '../../archive/order.ts';
 import type { Release } from '../../archive/release/head.ts';
@@ -23,7 +23,9 @@ const PARTS = [
   'releases',
   'findings.jsonl',
   'withdrawn.jsonl',
-  'corrections.yml',
+  'corrections.jsonl',
+  'redirects.txt',
+  'topics-evaluation.json',
   'urls.lock',
 ];
 
@@ -32,15 +34,11 @@ export interface Bag {
   readonly bytes: number;
 }
 
-/**
- * @param extra files to put in besides, by their paths below the payload.
- * @returns the payload's size. @throws when a file cannot be read or written.
- */
+/** @returns the payload's size. @throws when a file cannot be read or written. */
 export function writeBag(
   content: string,
   bag: string,
   { identity, release }: { readonly identity: Identity; readonly release: Release },
-  extra: ReadonlyMap<string, string>,
 ): Bag {
   const payload = new Map<string, string>();
   let bytes = 0;
@@ -53,12 +51,6 @@ export function writeBag(
     const path = `data/${file}`;
     mkdirSync(dirname(join(bag, path)), { recursive: true });
     copyFileSync(join(content, file), join(bag, path), constants.COPYFILE_FICLONE);
-    take(path);
-  }
-  for (const [file, text] of extra) {
-    const path = `data/${file}`;
-    mkdirSync(dirname(join(bag, path)), { recursive: true });
-    writeFileSync(join(bag, path), text);
     take(path);
   }
   const tags = new Map([
@@ -82,7 +74,7 @@ function partsOf(content: string): string[] {
 }
 
 function filesAt(content: string, part: string): string[] {
-  if (/\.\w+$/.test(part) || part === 'urls.lock') return [part];
+  if (statSync(join(content, part)).isFile()) return [part];
   return readdirSync(join(content, part), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(content, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
@@ -99,7 +91,10 @@ function bagInfo(identity: Identity, release: Release, { files, bytes }: Bag): s
     ['Payload-Oxum', `${bytes}.${files}`],
     ['Bag-Group-Identifier', identity.title],
     ['Internal-Sender-Identifier', `release ${release.release}`],
-    ['Internal-Sender-Description', `manifest of the published site: SHA-256 ${release.manifest.sha256}`],
+    [
+      'Internal-Sender-Description',
+      `manifest of the published site: SHA-256 ${release.manifest.sha256}`,
+    ],
   ];
   return told
     .filter(([, value]) => value !== undefined)

@@ -1,3 +1,4 @@
+import { rightsIn } from '../../rights.ts';
 import type { SourceRow } from '../rows.ts';
 import type { Table } from '../table.ts';
 
@@ -28,6 +29,18 @@ export const sources: Table<SourceRow> = {
       description:
         'The licence of what the source made. It does not cover the policies, whose rights stay with those who published them.',
       of: ({ licence }) => licence,
+    },
+    {
+      name: 'rights',
+      type: 'string',
+      description: 'The rights in the texts themselves, as far as the source says.',
+      of: (source) => rightsIn(source).label,
+    },
+    {
+      name: 'rights_url',
+      type: 'string',
+      description: 'What that statement means.',
+      of: (source) => rightsIn(source).url,
     },
     {
       name: 'attribution',

@@ -157,6 +157,7 @@ export const versions: Table<VersionRow> = {
     {
       name: 'swhid',
       type: 'string',
+      optional: true,
       description: 'The Software Heritage identifier of those bytes (`swh:1:cnt:…`).',
       of: ({ swhid }) => swhid,
     },
