@@ -10,6 +10,7 @@ import { PIPELINE } from '../ingest/pipeline.ts';
 import { servedAs } from '../ingest/texts-of.ts';
 import { repairsWithout } from '../repair/index.ts';
 import type { PublishedOriginal } from './originals.ts';
+import { firstUnshown } from './page-text.ts';
 import { Difference, type Published } from './published.ts';
 
 /** Why this Smallprint cannot derive the texts of a release; nothing where it can. */
@@ -31,6 +32,12 @@ export function textVerifier(
     const ids = published.find(({ id }) => !page.includes(`id="${id}"`));
     if (ids !== undefined)
       throw new Difference(`${folder}${version}/index.html`, `it has no passage ${ids.id}.`);
+    const unshown = firstUnshown(page, published);
+    if (unshown !== undefined)
+      throw new Difference(
+        `${folder}${version}/index.html`,
+        `it does not show the words of passage ${unshown}, as history.json has them, or not in their place.`,
+      );
     const differs = derivations.map((derivation) =>
       firstDifference(derived(original, derivation.without as RepairName[]), published),
     );
