@@ -2,8 +2,8 @@
 import { Parser } from 'htmlparser2';
 import type { HistoryPassage } from '../../archive/history/history.ts';
 
-/** What stands in a text and is none of it: links to a passage, topics beside it. */
-const BESIDE = /\b(?:permalink|beside|topic)/;
+/** What stands in a text and is none of it: links to a passage, topics beside it, marks of what is left out. */
+const BESIDE = /\b(?:permalink|margin|omitted)\b/;
 
 /** The words of a page as a reader sees them, without white space. */
 export function wordsOfPage(html: string): string {
