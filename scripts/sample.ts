@@ -23,7 +23,7 @@ const unit = (value: string): string => {
 
 const program = new Command('npm run sample --')
   .description(
-    'Draws a random sample by year and writes a sheet for coders: text with context, addresses that\n' +
+    'Draws a random sample by year and writes a sheet for coders: text with context, addresses that ' +
       'stay, the probability of selection, and columns to fill in.',
   )
   .option('--topic <id>', 'only what speaks of this topic; without it everything can be drawn')

@@ -13,8 +13,8 @@ import { showProgress } from './progress.ts';
 const command = new Command('npm run verify --')
   .usage('<folder or address> [options]')
   .description(
-    'Recomputes from the files of a published site what its release says of them: the digest of the\n' +
-      'manifest, every checksum, that each original is one that the record names, and that each text is\n' +
+    'Recomputes from the files of a published site what its release says of them: the digest of the ' +
+      'manifest, every checksum, that each original is one that the record names, and that each text is ' +
       'what its original gives. It names the first thing that differs.',
   )
   .argument('<site>', 'the folder of a site, or the address at which it is published')

@@ -24,7 +24,7 @@ const names: readonly string[] = [...forms.map(({ name }) => name), LAYOUT];
 export function exportOptions(argv: readonly string[]): ExportCommand {
   const given = new Command('npm run export --')
     .description(
-      'Writes the archive as data: versions, captures, passages, texts, evidence, changes and\n' +
+      'Writes the archive as data: versions, captures, passages, texts, evidence, changes and ' +
         'sources, filed by year, with a README of every column, datapackage.json and checksums.',
     )
     .option('--content <folder>', 'the content folder to export', 'content')

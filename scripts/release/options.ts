@@ -23,7 +23,7 @@ export interface ReleaseCommand {
 export function releaseOptions(argv: readonly string[]): ReleaseCommand {
   const given = new Command('npm run release --')
     .description(
-      'Makes a release: builds the site, exports the archive into it, writes the manifest, checks it\n' +
+      'Makes a release: builds the site, exports the archive into it, writes the manifest, checks it ' +
         'all, and makes a bag of what it was made from and the metadata for a deposit.',
     )
     .option('--content <folder>', 'the content folder to release', 'content')
@@ -33,12 +33,7 @@ export function releaseOptions(argv: readonly string[]): ReleaseCommand {
       'release',
     )
     .option('--release <name>', 'what to call it, if archive.yml does not say it', name)
-    .option(
-      '--date <day>',
-      'the day that it is made on',
-      day,
-      new Date().toISOString().slice(0, 10),
-    )
+    .option('--date <day>', 'the day that it is made on, today if left out', day)
     .option(
       '--site <address>',
       'where the archive is published, if archive.yml does not say it',
@@ -62,7 +57,7 @@ export function releaseOptions(argv: readonly string[]): ReleaseCommand {
       content: string;
       out: string;
       release?: string;
-      date: string;
+      date?: string;
       site?: string;
       export: boolean;
       json?: true;
@@ -70,7 +65,7 @@ export function releaseOptions(argv: readonly string[]): ReleaseCommand {
   return {
     content: resolve(given.content),
     out: resolve(given.out),
-    date: given.date,
+    date: given.date ?? new Date().toISOString().slice(0, 10),
     ...(given.release === undefined ? {} : { release: given.release }),
     ...(given.site === undefined ? {} : { site: given.site }),
     forms: given.export ? forms : [],

@@ -67,7 +67,7 @@ function resource(file: ListedFile, tables: readonly Table<never>[]): object {
     path,
     format: form,
     mediatype: mediaType,
-    ...(isTabular ? { encoding: 'utf-8', dialect: { lineTerminator: '\r\n' } } : {}),
+    ...(isTabular ? { encoding: 'utf-8', dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\r\n' } } : {}),
     bytes,
     hash: `sha256:${sha256}`,
     schema: tableSchema(table, year !== undefined && form !== 'parquet'),

@@ -1,7 +1,7 @@
 /** The tables of an export as files: `<form>/<table>/year=<year>/<table>.<ending>`. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Table } from '../../archive/export/table.ts';
+import { type Table, YEAR } from '../../archive/export/table.ts';
 import { type Rows, tables } from '../../archive/export/tables/index.ts';
 import type { Form, Part } from './forms/form.ts';
 
@@ -13,6 +13,9 @@ export interface ExportedFile {
   readonly form: Form;
   readonly year?: string;
 }
+
+/** The folder of rows without a year, as Hive calls it: a table without rows has its columns there. */
+const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
 
 export class ExportedTables {
   readonly #out: string;
@@ -40,6 +43,10 @@ export class ExportedTables {
 
   /** Closes every file; returns them in the order of tables, forms and years. */
   async close(): Promise<ExportedFile[]> {
+    for (const name of Object.keys(tables) as (keyof Rows)[]) {
+      if (this.counts[name] > 0) continue;
+      for (const form of this.#forms) this.#part(name, tables[name] as never, form, undefined);
+    }
     for (const { part } of this.#parts.values()) await part.close();
     const order = Object.keys(tables);
     return [...this.#parts.values()]
@@ -50,7 +57,7 @@ export class ExportedTables {
   }
 
   #part<Row>(name: keyof Rows, table: Table<Row>, form: Form, year: string | undefined): Part<Row> {
-    const folder = year === undefined ? '' : `year=${year}/`;
+    const folder = table.year === undefined ? '' : `${YEAR}=${year ?? NO_YEAR}/`;
     const path = `${form.name}/${name}/${folder}${name}${form.ending}`;
     const known = this.#parts.get(path);
     if (known !== undefined) return known.part as unknown as Part<Row>;

@@ -6,7 +6,7 @@ export const captures: Table<CaptureRow> = {
   title: 'Captures',
   description:
     'One row for each capture in the record, failed ones too. Filed under the year of the capture. Two captures of one document can have one instant, where a source gives two texts for it.',
-  key: ['site', 'document', 'at', 'source', 'original'],
+  key: ['site', 'document', 'captured', 'source', 'original'],
   refers: [{ columns: ['site', 'document', 'version'], to: 'versions' }],
   year: ({ capture }) => capture.at.slice(0, 4),
   columns: [
@@ -23,7 +23,7 @@ export const captures: Table<CaptureRow> = {
       of: ({ capture }) => capture.document,
     },
     {
-      name: 'at',
+      name: 'captured',
       type: 'instant',
       description: 'The instant of the capture.',
       of: ({ capture }) => capture.at,
