@@ -61,7 +61,7 @@ export async function verifyOriginals(
       const pagePath = `${folder}${version}/index.html`;
       const page = new TextDecoder().decode(await present(site, pagePath));
       const isReplaced = capture.original !== digest;
-      for (const shown of [capture.original, ...(isReplaced ? [] : [swhid(bytes)])])
+      for (const shown of [capture.original, isReplaced ? digest : swhid(bytes)])
         if (!page.includes(shown)) throw new Difference(pagePath, `it does not show ${shown}.`);
       await look({ path, site: name, document, version, folder, bytes, page, capture, isReplaced });
     }

@@ -33,6 +33,7 @@ test('each original has its Software Heritage identifier once, where the archive
     new Map(),
     linkUnder('/'),
     new Map(),
+    () => undefined,
     ({ original }) => {
       asked.push(original);
       return original.startsWith('a') ? 'swh:1:cnt:1' : undefined;
