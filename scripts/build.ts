@@ -15,6 +15,7 @@ import { publishHistory } from './build/publish-history.ts';
 import { publishOpenSearch } from './build/publish-open-search.ts';
 import { publishSitemaps } from './build/publish-sitemaps.ts';
 import { publishTimeMaps } from './build/publish-timemaps.ts';
+import { publishReleases } from './build/publish-releases.ts';
 import { Publication } from './build/publication.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
@@ -69,6 +70,7 @@ async function makeSite(): Promise<void> {
     const { writeSharePictures } = await import('./build/share-pictures.ts');
     return writeSharePictures(await reading, options.out);
   });
+  await stages.run('releases', 'releases', () => publishReleases(options.content, options.out));
   await stages.run('headers', 'headers', async () => writeHostFiles(await reading, options));
   stages.finish(options.out);
 

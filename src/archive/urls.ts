@@ -63,6 +63,9 @@ export type Route =
   | { readonly page: 'data' }
   /** How to cite the archive as a whole. */
   | { readonly page: 'cite' }
+  /** Every release of the archive, and one with its manifest and what came in, changed and went. */
+  | { readonly page: 'releases' }
+  | { readonly page: 'release'; readonly release: string; readonly file?: string }
   /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
   | { readonly page: 'findings' }
   | { readonly page: 'finding'; readonly code: string; readonly number?: number }
@@ -159,6 +162,10 @@ function path(route: Route): string {
       return 'data/';
     case 'cite':
       return 'cite/';
+    case 'releases':
+      return 'releases/';
+    case 'release':
+      return `releases/${segment(route.release)}/${route.file ?? ''}`;
     case 'findings':
       return 'data/findings/';
     case 'finding':

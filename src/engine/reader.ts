@@ -28,7 +28,8 @@ export { readLock } from './store/lock.ts';
 export { readRecord } from './store/record.ts';
 export { readRedirects } from './store/redirects.ts';
 export { readWithdrawals } from './store/withdrawn.ts';
-export { readOriginal } from './store/originals.ts';
+export { readRelease, readReleases, type KeptRelease } from './store/releases.ts';
+export { readOriginal, swhidOf } from './store/originals.ts';
 
 const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');
 

@@ -2,7 +2,7 @@
 import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
 import { renderBody } from '../engine/mdx/render.ts';
-import { readAnchors, readBody } from '../engine/reader.ts';
+import { readAnchors, readBody, swhidOf } from '../engine/reader.ts';
 import type { Evidence } from '../archive/types.ts';
 import { curatedNames } from './curated-names.ts';
 import { content } from './environment.ts';
@@ -53,6 +53,7 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       sources,
       past: told.past(),
       origins: await originsAt(recorded.site),
+      identify: ({ original, extension }) => swhidOf(content, original, extension),
       identity: archive.identity,
       names: curatedNames(archive, version),
       address: published,

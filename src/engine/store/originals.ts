@@ -9,6 +9,27 @@ import { readWithdrawals } from './withdrawn.ts';
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/**
+ * The Software Heritage identifier of bytes as a content: the name that git gives them as a blob.
+ *
+ * @see https://www.swhid.org/specification/v1.1/5.Core_identifiers/
+ */
+export function swhid(bytes: Uint8Array): string {
+  const digest = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return `swh:1:cnt:${digest}`;
+}
+
+/** The same of an original that is kept; nothing of one that is kept no more. */
+export function swhidOf(content: string, original: string, extension: string): string | undefined {
+  const path = join(content, originalFile(original, extension));
+  try {
+    return swhid(readFileSync(path));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Where an original stands, relative to the content folder. */
 export const originalFile = (original: string, extension: string): string =>
   join('originals', original.slice(0, 2), `${original}.${extension}`);

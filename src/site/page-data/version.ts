@@ -23,7 +23,7 @@ import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { passageTongue, type Tongue, tongue } from './language.ts';
 import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from '../../archive/moments.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
+import { type Identify, type Provenance, provenanceOf } from './provenance.ts';
 import { versionReference, type VersionReference } from './reference.ts';
 import type { SharedPassages } from './shared-wording.ts';
 import { versionMetadata } from './version-metadata.ts';
@@ -128,6 +128,8 @@ export interface VersionMaterial {
   readonly past: PastAndElsewhere;
   /** Where captures of a history were read. */
   readonly origins?: Origins;
+  /** Tells the Software Heritage identifiers of originals. */
+  readonly identify?: Identify;
   readonly identity: Identity;
   /** The names that curators know its site by. */
   readonly names: CuratedSite['names'];
@@ -139,7 +141,14 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
   const { version, text, evidence, topics, sources, past, identity, names, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link, material.origins, material.replacementOf);
+  const provenance = provenanceOf(
+    version,
+    sources,
+    link,
+    material.origins,
+    material.replacementOf,
+    material.identify,
+  );
   const path = addressOf(version, link);
   const url = address(path);
   const archive = citedArchive(identity);

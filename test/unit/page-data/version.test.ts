@@ -109,6 +109,7 @@ describe('the page of a version', () => {
           },
         },
       ],
+      identifiers: [],
       originals: ['a'.repeat(64)],
       replacements: [],
       original: {
