@@ -1,10 +1,12 @@
 /** The text of a version, read when its page is made and kept by nobody. */
 import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
-import { readAnchors } from '../engine/reader.ts';
+import { readAnchors, swhidOf } from '../engine/reader.ts';
 import { renderedText } from './bodies.ts';
+import { curatedNames } from './curated-names.ts';
 import { content } from './environment.ts';
 import { spokenIn } from './evidence.ts';
+import { governance } from './governance.ts';
 import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
@@ -21,9 +23,11 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
   const spoken = await spokenIn(archive, version);
   const { passages, evidence } = spoken;
   const told = await passageNotes(archive, version, passages);
+  const olderAnchors = olderIds(anchors, version.document, idsIn(recorded.site, version));
+  const { corrected, replacementOf } = await governance();
   const text = await renderedText(version.file, {
     ...(version.titled ? { title: version.title } : {}),
-    anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
+    anchors: olderAnchors,
     tongue: tongue(version.language),
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
@@ -39,11 +43,16 @@ export async function textPage(archive: Catalogue, version: VersionEntry): Promi
       version,
       text: { ...text, passages, headings },
       evidence,
+      anchors: olderAnchors,
+      corrected: corrected(version),
+      replacementOf,
       topics,
       sources,
       past: told.past,
       origins: await originsAt(recorded.site),
-      archive: archive.identity.title,
+      identify: ({ original, extension }) => swhidOf(content, original, extension),
+      identity: archive.identity,
+      names: curatedNames(archive, version),
       address: published,
     },
     link,

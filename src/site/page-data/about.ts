@@ -1,6 +1,7 @@
 /** Who keeps the archive, and where its texts come from. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
+import { type Contact, contactOf } from './contact.ts';
 import type { Head } from './head.ts';
 import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 
@@ -18,12 +19,10 @@ export interface AboutPage {
   readonly findings: string;
   /** Where it says what there is to take away. */
   readonly data: string;
-}
-
-export interface Contact {
-  readonly text: string;
-  /** Where the contact is an address to follow. */
-  readonly href?: string;
+  /** Whom to ask that something is taken out. */
+  readonly removal: string;
+  /** What was changed in published text. */
+  readonly corrections: string;
 }
 
 export function aboutPage(archive: Catalogue, link: Link): AboutPage {
@@ -46,11 +45,7 @@ export function aboutPage(archive: Catalogue, link: Link): AboutPage {
     guide: link({ page: 'guide' }),
     findings: link({ page: 'findings' }),
     data: link({ page: 'data' }),
+    removal: link({ page: 'removal' }),
+    corrections: link({ page: 'corrections' }),
   };
-}
-
-function contactOf(contact: string): Contact {
-  if (/^https?:\/\//.test(contact)) return { text: contact, href: contact };
-  if (/^[^\s@]+@[^\s@]+$/.test(contact)) return { text: contact, href: `mailto:${contact}` };
-  return { text: contact };
 }
