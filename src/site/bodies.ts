@@ -1,6 +1,6 @@
 /** The texts of versions as HTML, rendered beside the pages that they are put into. */
 import { join } from 'node:path';
-import Piscina from 'piscina';
+import { Piscina } from 'piscina';
 import type { RenderOptions } from '../engine/mdx/render.ts';
 import { readBody } from '../engine/reader.ts';
 import { render, type RenderedText, type RenderTask } from '../engine/workers/render.ts';
