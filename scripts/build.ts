@@ -2,15 +2,20 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentEntry } from '../src/archive/catalogue.ts';
-import type { History } from '../src/archive/history/history.ts';
+import type { DocumentHistory } from '../src/engine/history/derive.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
-import { writeHeaders } from './build/headers.ts';
 import { buildHistories } from './build/histories.ts';
+import { writeHostFiles } from './build/host-files.ts';
+import { requirePublished } from './build/require-published.ts';
 import { oneAtATime } from './build/one-at-a-time.ts';
 import { buildOptions, project } from './build/options.ts';
-import { publishOriginals, publishRecords } from './build/publish-facts.ts';
+import { publishOriginals, publishRecords, publishWithdrawals } from './build/publish-facts.ts';
 import { publishFeeds } from './build/publish-feeds.ts';
 import { publishHistory } from './build/publish-history.ts';
+import { publishOpenSearch } from './build/publish-open-search.ts';
+import { publishSitemaps } from './build/publish-sitemaps.ts';
+import { publishTimeMaps } from './build/publish-timemaps.ts';
+import { publishReleases } from './build/publish-releases.ts';
 import { Publication } from './build/publication.ts';
 import { runAstro } from './build/run-astro.ts';
 import { markFolder, requireFolders } from './build/safe-folders.ts';
@@ -27,8 +32,10 @@ if (usable) await makeSite().catch((error: unknown) => stages.stop(error, 1));
 async function makeSite(): Promise<void> {
   // A broken taxonomy is told before anything is emptied.
   const topics = await readTopics(options.content);
-  await markFolder(options.out);
   const reading = readCatalogue(options.content, topics);
+  // And what would break citations.
+  await requirePublished(options.content, reading);
+  await markFolder(options.out);
   const histories = buildHistories(options.content);
   // Astro empties the folder that it builds into, so what is no page waits beside it.
   const index = `${options.out}-search`;
@@ -63,7 +70,8 @@ async function makeSite(): Promise<void> {
     const { writeSharePictures } = await import('./build/share-pictures.ts');
     return writeSharePictures(await reading, options.out);
   });
-  await stages.run('headers', 'headers', () => writeHeaders(options.out));
+  await stages.run('releases', 'releases', () => publishReleases(options.content, options.out));
+  await stages.run('headers', 'headers', async () => writeHostFiles(await reading, options));
   stages.finish(options.out);
 
   async function besidePages(): Promise<void> {
@@ -71,20 +79,26 @@ async function makeSite(): Promise<void> {
     const catalogue = await reading;
     await stages.run('histories', 'changes', () => histories.take(catalogue));
     await stages.run('index', 'search index', () => {
-      const published = async (entry: DocumentEntry): Promise<History> => {
-        const { history } = await histories.of(entry);
-        publishHistory(entry, history, publication);
-        return history;
+      const published = async (entry: DocumentEntry): Promise<DocumentHistory> => {
+        const known = await histories.of(entry);
+        publishHistory(entry, known.history, publication);
+        return known;
       };
       return writeSearchIndex(catalogue, published, index);
     });
     await stages.run('feeds', 'feeds', async () =>
       publishFeeds(catalogue, histories.outlines(), options, publication),
     );
+    await stages.run('machines', 'for machines', async () => {
+      const sitemaps = await publishSitemaps(catalogue, histories.outlines(), options, publication);
+      publishOpenSearch(catalogue, options, publication);
+      return `TimeMaps: ${publishTimeMaps(catalogue, options, publication)}; sitemaps: ${sitemaps}`;
+    });
     await stages.run('originals', 'originals', () =>
       publishOriginals(catalogue, content, publication),
     );
     await stages.run('records', 'records', () => publishRecords(catalogue, content, publication));
+    await publishWithdrawals(content, publication);
   }
 }
 

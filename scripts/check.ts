@@ -1,17 +1,27 @@
 /** `npm run check`: looks for what is broken in a built site. */
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { readCatalogue } from '../src/engine/reader.ts';
+import { readCatalogue, readWithdrawals } from '../src/engine/reader.ts';
 import { formatCheckFinding } from './check/base/report.ts';
 import { checks } from './check/checks/index.ts';
 import { checkCurated, curatedRules } from './check/steps/check-curated.ts';
 import { checkFiles, tooManyFiles } from './check/steps/check-files.ts';
+import { checkLock, lockRules } from './check/steps/check-lock.ts';
 import { checkOriginals, originalRules } from './check/steps/check-originals.ts';
 import { checkTopics, staleTopics } from './check/steps/check-topics.ts';
+import { checkPassages, passageRules } from './check/steps/check-passages.ts';
 import { findSite } from './check/steps/find-site.ts';
 import { isPage, visitSite } from './check/steps/visit-site.ts';
 
-const rules = [...checks, ...originalRules, ...curatedRules, staleTopics, tooManyFiles];
+const rules = [
+  ...checks,
+  ...originalRules,
+  ...curatedRules,
+  ...lockRules,
+  ...passageRules,
+  staleTopics,
+  tooManyFiles,
+];
 
 const amount = (value: string): number => {
   if (/^[1-9]\d*$/.test(value)) return Number(value);
@@ -21,8 +31,9 @@ const amount = (value: string): number => {
 const program = new Command('npm run check --')
   .description(
     'Checks a built site: links and anchors, nothing loaded from another origin, no inline code, ' +
-      'ids, the length of listings, that the published originals are the recorded ones, and that ' +
-      'what curators wrote and topics say is about the archive and the taxonomy at hand.',
+      'ids, the length of listings, that the published originals are the recorded ones, that every address and ' +
+      'passage under lock still answers, and that what curators wrote and topics say is about the archive and the ' +
+      'taxonomy at hand.',
   )
   .option('--content <folder>', 'the content folder that it was built from', 'content')
   .option('--out <folder>', 'the folder that it was built into', 'dist')
@@ -36,12 +47,16 @@ const options = program.opts<{ content: string; out: string; mostFiles?: number;
 
 try {
   const site = await findSite(resolve(options.out));
-  const findings = visitSite(site, checks);
-  const catalogue = await readCatalogue(resolve(options.content));
+  const content = resolve(options.content);
+  const catalogue = await readCatalogue(content);
+  const passages = await checkPassages(content, catalogue);
+  const findings = visitSite(site, [...checks, ...passages]);
+  const lock = await checkLock(content, catalogue);
   const curated = await checkCurated(options.content);
   const all = [
     ...findings,
-    ...checkOriginals(site, catalogue),
+    ...checkOriginals(site, catalogue, await readWithdrawals(content)),
+    ...lock.findings,
     ...curated,
     ...checkTopics(catalogue),
     ...checkFiles(site, options.mostFiles),
@@ -55,6 +70,10 @@ try {
       `${pages} pages, ${site.files.size} files: ` +
         (all.length === 0 ? 'nothing found.' : `${all.length} findings.`),
     );
+    if (lock.unlocked > 0)
+      console.log(
+        `${lock.unlocked} addresses are not under lock: run \`npm run publish-urls\` when you publish.`,
+      );
   }
   process.exitCode = all.length === 0 ? 0 : 1;
 } catch (error) {

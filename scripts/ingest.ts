@@ -6,13 +6,14 @@ import { formatFinding, type Finding } from '../src/archive/finding.ts';
 import { shownUnder } from '../src/archive/merged.ts';
 import { compileTaxonomy } from '../src/archive/topics/taxonomy.ts';
 import { deriverPool } from '../src/engine/ingest/deriver.ts';
+import { publishedTexts } from '../src/engine/ingest/published-texts.ts';
 import { remake } from '../src/engine/ingest/remake.ts';
 import { retag } from '../src/engine/ingest/retag.ts';
 import { openSpool } from '../src/engine/ingest/spool.ts';
 import { survey } from '../src/engine/ingest/survey.ts';
 import { takeIn } from '../src/engine/ingest/take-in.ts';
 import type { Transport } from '../src/engine/ingest/transport.ts';
-import { readCurated, readSources, readTopics } from '../src/engine/reader.ts';
+import { readCurated, readLock, readSources, readTopics } from '../src/engine/reader.ts';
 import { replaceFindings } from '../src/engine/store/findings.ts';
 import { recordedSites } from '../src/engine/store/record.ts';
 import { openJournal } from '../src/engine/store/journal.ts';
@@ -44,6 +45,7 @@ const command = new Command('npm run ingest --')
   .option('--dry-run', 'say what would be taken in, and write nothing')
   .option('--remake', 'derive every policy again from the record and the originals')
   .option('--retag', 'find the topics of every version again, after topics were changed')
+  .option('--reason <words>', 'why published texts change, for the list of corrections')
   .option('--without <repair>', 'leave a repair out; give it again for another', collected)
   .option('--json', 'print findings and the summary as JSON lines')
   .addHelpText(
@@ -114,7 +116,16 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
       const topics = await readTopics(content);
       const deriver = await deriverPool({ topics, without });
       const journal = await openJournal(content);
-      const shared = { content, deriver, journal, curated, report, advance: progress.advance };
+      const published = publishedTexts(await readLock(content), now(), options.reason);
+      const shared = {
+        content,
+        deriver,
+        journal,
+        curated,
+        published,
+        report,
+        advance: progress.advance,
+      };
       try {
         if (surveyed.captures > 0) progress.start('Taking in', surveyed.captures);
         const taken = await takeIn(spool, { ...shared, transports });
@@ -148,6 +159,8 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   }
   process.exitCode = findings.some((found) => found.level === 'error') ? 2 : 0;
 }
+
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** Pages say of such a source that nothing is declared: somebody should know before they are published. */
 async function warnOfUndeclared(content: string, source: string | undefined): Promise<void> {

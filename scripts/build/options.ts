@@ -41,7 +41,8 @@ export function buildOptions(argv: readonly string[]): BuildOptions {
         '  npm run build\n' +
         '  npm run build -- --content ~/archive/content --out ~/archive/site\n' +
         '  npm run build -- --base /policies/ --site https://archive.example\n' +
-        '\nExit codes: 0 built, 1 the build failed, 2 wrong options or nothing to build from.',
+        '\nExit codes: 0 built, 1 the build failed, or an address under lock would be gone,\n' +
+        '2 wrong options or nothing to build from.',
     )
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse(argv)

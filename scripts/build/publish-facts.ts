@@ -40,3 +40,9 @@ export async function publishOriginals(
   }
   return `${versions.length} files, as they were captured`;
 }
+
+/** Puts what was withdrawn where everyone can read it, and tell it from what is missing. */
+export async function publishWithdrawals(content: string, publication: Publication): Promise<void> {
+  const text = await readText(join(content, 'withdrawn.jsonl'));
+  if (text !== undefined) publication.put({ page: 'withdrawals' }, text);
+}

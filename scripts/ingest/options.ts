@@ -24,6 +24,7 @@ export interface Options {
   readonly dryRun?: true;
   readonly remake?: true;
   readonly retag?: true;
+  readonly reason?: string;
   readonly without?: readonly string[];
   readonly json?: true;
 }

@@ -12,8 +12,9 @@ export interface Anchor {
 
 /**
  * For each passage of `before` whose id `after` does not have, the id of the passage that took its
- * place: among those added at the same place the one that shares most words with it, or else the
- * nearest passage that stayed. Nothing where `after` has no passage at all.
+ * place: among those added at the same place the one that shares most words with it; where none
+ * shares any and there are as many as before, the one in its place; or else the nearest passage that
+ * stayed. Nothing where `after` has no passage at all.
  */
 export function successors(
   before: readonly Passage[],
@@ -22,9 +23,10 @@ export function successors(
   const result = new Map<string, string>();
   const standing = new Set(after.map((passage) => passage.id));
   for (const { removed, added, neighbour } of gaps(before, after)) {
-    for (const passage of removed) {
+    for (const [index, passage] of removed.entries()) {
       if (standing.has(passage.id)) continue;
-      const successor = closest(passage, added) ?? neighbour;
+      const inPlace = removed.length === added.length ? added[index] : undefined;
+      const successor = closest(passage, added) ?? inPlace ?? neighbour;
       if (successor !== undefined) result.set(passage.id, successor.id);
     }
   }

@@ -235,6 +235,13 @@ const explanations = {
     remedy:
       'Merge the site that has it into the other: `mergedInto: OTHER` in the file of its own in content/sites. The addresses that it has lead there then.',
   },
+  'withdrawn-original': {
+    level: 'notice',
+    what: 'These bytes of {site} were withdrawn on {at}: {reason}',
+    why: 'What was taken out of the archive does not come back with a source that still has it.',
+    remedy:
+      'Nothing to do: the capture is recorded and its bytes are not kept. The guide says how a withdrawal is undone.',
+  },
   'in-the-future': {
     level: 'error',
     what: 'It is said to be captured at {at}, which has not come yet.',

@@ -14,3 +14,6 @@ export const DOCUMENT = /^(?!page-)[a-z][a-z0-9-]{0,63}$/;
 
 /** A day, with a time where another version of the document began on it. */
 export const VERSION = /^\d{4}-\d\d-\d\d(T\d{6}(-\d+)?)?$/;
+
+/** The name of a release, which is a folder of its own: `2026-11`, `1.0.0`. */
+export const RELEASE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,63}$/;

@@ -96,6 +96,11 @@ export const repairNotes = {
     explanation:
       'Links that are neither web nor mail addresses lost their target and kept their words.',
   },
+  redactions: {
+    label: 'Words taken out by the archive',
+    explanation:
+      'Words that the archive withdrew are marked where they stood, in the original beside this page as well. Why stands under Removal.',
+  },
   'empty-headings': {
     label: 'Empty headings dropped',
     explanation: 'Headings without a word, which a converter left behind, were dropped.',

@@ -151,6 +151,14 @@ export interface Source {
   readonly records: Records;
   /** What the source did to the page that was served. */
   readonly treatment: string;
+  /** Whose the texts are, where the source says more than that nobody looked. */
+  readonly rights?: Rights;
+}
+
+/** A statement on the rights in texts: https://rightsstatements.org/, or a licence. */
+export interface Rights {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** Who keeps this archive. */
@@ -164,4 +172,16 @@ export interface Identity {
   readonly licence?: string;
   /** Whose the policies' texts are. */
   readonly rights?: string;
+  /** What search engines and other crawlers are asked to do. */
+  readonly robots?: {
+    readonly index: boolean;
+    readonly crawlers: Readonly<Record<string, 'allow' | 'deny'>>;
+  };
+  /** By which criteria text is taken out, where they are not the project’s. */
+  readonly removal?: { readonly criteria: readonly string[] };
+  /** The release that is worked on, or was made last. */
+  readonly release?: string;
+  /** The DOI of the archive whatever its release, and those of its releases by their names. */
+  readonly doi?: string;
+  readonly dois?: Readonly<Record<string, string>>;
 }

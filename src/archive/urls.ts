@@ -30,6 +30,8 @@ export type Route =
       readonly document: string;
       readonly pack?: string;
     }
+  /** A document's versions as mementos (RFC 7089). */
+  | { readonly page: 'timemap'; readonly site: string; readonly document: string }
   /** Any two versions beside each other; without them the form that asks which. */
   | { readonly page: 'compare'; readonly a?: VersionPlace; readonly b?: VersionPlace }
   /** Every month in which something changed, and the changes of one. */
@@ -59,11 +61,22 @@ export type Route =
   | { readonly page: 'trends' }
   /** What there is to take away, and how to cite it. */
   | { readonly page: 'data' }
+  /** How to cite the archive as a whole. */
+  | { readonly page: 'cite' }
+  /** Every release of the archive, and one with its manifest and what came in, changed and went. */
+  | { readonly page: 'releases' }
+  | { readonly page: 'release'; readonly release: string; readonly file?: string }
   /** What could not be taken in as it is: every kind of finding, and one kind with its entries. */
   | { readonly page: 'findings' }
   | { readonly page: 'finding'; readonly code: string; readonly number?: number }
   | { readonly page: 'guide'; readonly slug?: string }
   | { readonly page: 'about' }
+  /** Whom to ask that something is taken out, by which criteria, and what was. */
+  | { readonly page: 'removal' }
+  /** What was taken out, a line each. */
+  | { readonly page: 'withdrawals' }
+  /** What was changed in published text, when and why. */
+  | { readonly page: 'corrections'; readonly number?: number }
   | { readonly page: 'privacy' }
   | { readonly page: 'not-found' }
   /** A file of the site's own that is no page: a script, the icon. */
@@ -119,6 +132,8 @@ function path(route: Route): string {
       return `${versionPath(route)}changes/`;
     case 'history':
       return documentPath(route) + (route.pack ?? 'history.json');
+    case 'timemap':
+      return `${documentPath(route)}timemap.link`;
     case 'compare':
       return 'compare/' + comparePath(route.a, route.b);
     case 'months':
@@ -145,6 +160,12 @@ function path(route: Route): string {
       return 'trends/';
     case 'data':
       return 'data/';
+    case 'cite':
+      return 'cite/';
+    case 'releases':
+      return 'releases/';
+    case 'release':
+      return `releases/${segment(route.release)}/${route.file ?? ''}`;
     case 'findings':
       return 'data/findings/';
     case 'finding':
@@ -156,6 +177,12 @@ function path(route: Route): string {
       );
     case 'about':
       return 'about/';
+    case 'removal':
+      return 'about/removal/';
+    case 'withdrawals':
+      return 'data/withdrawn.jsonl';
+    case 'corrections':
+      return `corrections/${further(route.number)}`;
     case 'privacy':
       return 'privacy/';
     case 'not-found':

@@ -1,10 +1,10 @@
 /** What every page does in a browser that runs scripts. Without it the page is whole. */
+import { offerCitation } from './cite/offer.ts';
 import { coloursSetting } from './colours/setting.ts';
 import { keysButton } from './keys/dialog.ts';
 import { quickSearch } from './quick-search/dialog.ts';
 import type { QuickSearch } from './quick-search/dialog.ts';
 import { onSearchWanted } from './quick-search/shortcuts.ts';
-import { offerCitation } from './reading/reference.ts';
 import { markWhereIAm } from './reading/where-am-i.ts';
 import { loadScript } from './site.ts';
 

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 
 /** The entries, by the names that pages load them under. */
 export const clientScripts: readonly string[] = [
+  'cite',
   'colours',
   'compare',
   'marks',

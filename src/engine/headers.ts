@@ -32,6 +32,8 @@ const pagePolicy = `${contentSecurityPolicy()}; frame-ancestors 'none'`;
 /** What is no page runs nothing, not even when someone opens it in a tab of its own. */
 const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+const OPEN_SEARCH = 'opensearch.xml';
+
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -55,10 +57,17 @@ export function responseHeaders(path: string): Record<string, string> {
  */
 export function headersFile(): string {
   const headers = { 'Content-Security-Policy': pagePolicy, ...everywhere };
-  return ['/*', ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
-    '\n',
-  );
+  return [
+    '/*',
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    // What hosts do not know by its ending.
+    ...unusual.flatMap((path) => [`/*${path}`, `  Content-Type: ${contentType(path)}`]),
+    '',
+  ].join('\n');
 }
+
+/** Endings of files whose type hosts seldom know. */
+const unusual = ['.link', '.jsonl', OPEN_SEARCH];
 
 const BYTES = 'application/octet-stream';
 
@@ -70,7 +79,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
-  link: 'application/link-format; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+  link: 'application/link-format',
   md: 'text/plain; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',
@@ -84,6 +94,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 function contentType(path: string): string {
+  if (path.endsWith(OPEN_SEARCH)) return 'application/opensearchdescription+xml';
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return contentTypes[extension] ?? BYTES;
 }

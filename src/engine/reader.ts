@@ -11,18 +11,25 @@ import { identitySchema } from '../archive/schema/identity.ts';
 import { siteSchema, type CuratedSite } from '../archive/schema/site.ts';
 import { sourceSchema } from '../archive/schema/source.ts';
 import type { Identity, Source, Topic } from '../archive/types.ts';
+import { withdrawnRulings } from '../archive/withdrawn.ts';
 import { readText } from './store/files.ts';
 import { policyFiles, readPolicy, type PolicyFile } from './store/policies.ts';
 import { readRecord, recordedSites } from './store/record.ts';
 import { siteRecord, type SiteRecord } from './store/recorded.ts';
+import { readWithdrawals } from './store/withdrawn.ts';
 import { readTopics } from './store/topics.ts';
 
 export type { SiteRecord };
 export { readFindings } from './store/findings.ts';
 export { readTopics, topicsFolder } from './store/topics.ts';
 export { readAnchors } from './store/anchors.ts';
+export { readCorrections } from './store/corrections.ts';
+export { readLock } from './store/lock.ts';
 export { readRecord } from './store/record.ts';
-export { readOriginal } from './store/originals.ts';
+export { readRedirects } from './store/redirects.ts';
+export { readWithdrawals } from './store/withdrawn.ts';
+export { readRelease, readReleases, type KeptRelease } from './store/releases.ts';
+export { readOriginal, swhidOf } from './store/originals.ts';
 
 const PROJECT_CONTENT = resolve(import.meta.dirname, '../../content');
 
@@ -50,9 +57,10 @@ export async function* readVersions(content: string): AsyncGenerator<VersionReco
 /** What each site's record tells besides its versions, as its curator's rulings have it. */
 export async function readRecords(content: string): Promise<SiteRecord[]> {
   const curated = await readCurated(content);
+  const withdrawn = withdrawnRulings(await readWithdrawals(content));
   const records: SiteRecord[] = [];
   for (const site of await recordedSites(content)) {
-    const rulings = curated.get(site)?.rulings ?? [];
+    const rulings = [...withdrawn, ...(curated.get(site)?.rulings ?? [])];
     records.push(siteRecord(site, await readRecord(content, site), rulings));
   }
   return records;
@@ -159,7 +167,11 @@ function checked<S extends z.ZodType>(schema: S, data: unknown, path: string): z
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    (issue) => `  ${issue.path.join('.') || 'the file'}: ${messageOf(issue)}`,
   );
   throw new Error(`${path} does not say what it should:\n${problems.join('\n')}`);
 }
+
+/** A key that is none says why among its own issues. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;

@@ -7,7 +7,7 @@ import { changeTree, type Side } from '../archive/changes/tree.ts';
 import { passagesAt } from '../archive/history/history.ts';
 import { documentOf } from './documents.ts';
 import { historyCensus, historyOf } from './histories.ts';
-import { link } from './link.ts';
+import { link, published } from './link.ts';
 import { changesPage, type ChangesPage } from './page-data/changes.ts';
 import { passageTongue } from './page-data/language.ts';
 import { versionPath, type VersionPath } from './paths.ts';
@@ -50,6 +50,8 @@ export async function changesOf(archive: Catalogue, version: VersionEntry): Prom
       html: toHtml({ type: 'root', children }),
       previous: outline.versions[before]?.before === undefined ? undefined : from,
       next: entry.versions[next],
+      identity: archive.identity,
+      address: published,
     },
     link,
   );

@@ -21,6 +21,9 @@ export const base = `/${process.env['SMALLPRINT_BASE'] ?? ''}/`.replace(/\/+/g, 
 /** The origin that the site is published at, where it is known: `https://archive.example`. */
 export const origin = process.env['SMALLPRINT_SITE'] || undefined;
 
+/** The folder of the release that is being made, where the site is built as one. */
+export const release = process.env['SMALLPRINT_RELEASE'] || undefined;
+
 /** What a build keeps for the next one; each archive has its own. */
 export const cache = process.env['SMALLPRINT_CACHE'] ?? archiveCache(project, content);
 

@@ -12,38 +12,35 @@ import { sharedPassages } from './page-data/shared-wording.ts';
 import type { PastAndElsewhere } from './page-data/version.ts';
 
 export interface PassageNotes {
-  /** For the passages of the version, once they are known. */
-  notes(passages: readonly Passage[]): ReadonlyMap<string, PassageNote>;
-  /** For the rest of its page; asked for after `notes`. */
-  past(): PastAndElsewhere;
+  /** By the ids of the version's passages. */
+  readonly notes: ReadonlyMap<string, PassageNote>;
+  /** For the rest of its page. */
+  readonly past: PastAndElsewhere;
 }
 
+/** @param passages those of the version. */
 export async function passageNotes(
   archive: Catalogue,
   version: VersionEntry,
+  passages: readonly Passage[],
 ): Promise<PassageNotes> {
   const { shared } = await historyCensus();
   const entry = documentOf(archive, version);
   // What one version alone has for a history, its page says already.
   const known = entry.versions.length > 1 ? await historyOf(entry) : undefined;
   const index = known?.history.versions.findIndex((one) => one.version === version.version) ?? -1;
-  let lives: PastAndElsewhere['lives'] = [];
-  let elsewhere = sharedPassages(shared, version.site, [], link);
+  const lived = known ? lifeNotes(known.history, known.lives, index, passages) : new Map();
+  const elsewhere = sharedPassages(shared, version.site, passages, link);
+  const notes = new Map<string, PassageNote>();
+  for (const id of new Set([...lived.keys(), ...elsewhere.notes.keys()])) {
+    const { text, state } = lived.get(id) ?? {};
+    const said = [text, elsewhere.notes.get(id)].filter((one) => one !== undefined);
+    notes.set(id, { text: said.join(' · '), ...(state === undefined ? {} : { state }) });
+  }
+  const lives = lifeGroups(lived, passages);
   return {
-    notes(passages) {
-      const lived = known ? lifeNotes(known.history, known.lives, index, passages) : new Map();
-      lives = lifeGroups(lived, passages);
-      elsewhere = sharedPassages(shared, version.site, passages, link);
-      const ids = new Set([...lived.keys(), ...elsewhere.notes.keys()]);
-      return new Map(
-        [...ids].map((id) => {
-          const { text, state } = lived.get(id) ?? {};
-          const said = [text, elsewhere.notes.get(id)].filter((one) => one !== undefined);
-          return [id, { text: said.join(' · '), ...(state === undefined ? {} : { state }) }];
-        }),
-      );
-    },
-    past: () => ({ ...differences(entry, known?.outline, index), lives, shared: elsewhere }),
+    notes,
+    past: { ...differences(entry, known?.outline, index), lives, shared: elsewhere },
   };
 }
 

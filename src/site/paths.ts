@@ -1,30 +1,51 @@
 /** Every address of sites and of versions, in the form that `getStaticPaths` wants. */
 import type { Catalogue, SiteEntry, VersionEntry } from '../archive/catalogue.ts';
-import type { FormerPlace } from '../archive/merged.ts';
 import { PRIVACY_POLICY } from '../archive/urls.ts';
 import type { Outline } from '../archive/history/outline.ts';
-import {
-  type Outlines,
-  type Single,
-  type SiteSlice,
-  siteSlices,
-  timeline,
-} from './page-data/observed.ts';
-import { pageParam, slices } from './page-data/paging.ts';
+import type { Redirect } from '../archive/redirects.ts';
+import type { Withdrawal } from '../archive/schema/withdrawal.ts';
+import type { Governance } from './governance.ts';
+import { type Outlines, type SiteSlice, siteSlices } from './page-data/observed.ts';
+import { pageParam } from './page-data/paging.ts';
+
+/** What stands at an address whose page is not, or not there. */
+export interface AddressPath {
+  readonly params: { readonly address: string };
+  readonly props: { readonly redirect?: Redirect; readonly withdrawal?: Withdrawal };
+}
+
+/** Every address that leads on, and those that say why there is nothing any more. */
+export function addressPaths({
+  redirects,
+  tombstones,
+}: Pick<Governance, 'redirects' | 'tombstones'>): AddressPath[] {
+  return [
+    ...[...redirects].map(([url, redirect]) => ({
+      params: { address: addressOf(url) },
+      props: { redirect },
+    })),
+    ...[...tombstones].map(([url, withdrawal]) => ({
+      params: { address: addressOf(url) },
+      props: { withdrawal },
+    })),
+  ];
+}
+
+const addressOf = (url: string): string => decodeURI(url).slice(1, -1);
 
 export interface SitePath {
   readonly params: { readonly site: string; readonly page: string | undefined };
-  readonly props: { readonly entry: SiteEntry; readonly page: SitePathPage | undefined };
+  readonly props: { readonly entry: SiteEntry; readonly page: SitePathPage };
 }
 
-/** What a page of a site lists; nothing at the address of a site that was merged into another. */
+/** What a page of a site lists. */
 export interface SitePathPage {
   readonly slice: SiteSlice;
   readonly outlines: Outlines;
 }
 
 /**
- * All pages of all sites, and those that sites had before they were merged into others.
+ * All pages of all sites.
  *
  * @param all the outlines of the archive's documents.
  */
@@ -34,57 +55,30 @@ export function sitePaths({ sites }: Catalogue, all: readonly Outline[]): SitePa
     const outlines: Outlines = new Map(
       (bySite.get(entry.site) ?? []).map((outline) => [outline.document, outline]),
     );
-    const observed = timeline(entry);
-    return [
-      ...siteSlices(entry, outlines).map((slice) => ({
-        params: { site: entry.site, page: pageParam(slice.number) },
-        props: { entry, page: { slice, outlines } },
-      })),
-      ...entry.merged.flatMap(({ site }) =>
-        slices(observed.filter((item) => stoodUnder(item, site))).map(({ number }) => ({
-          params: { site, page: pageParam(number) },
-          props: { entry, page: undefined },
-        })),
-      ),
-    ];
+    return siteSlices(entry, outlines).map((slice) => ({
+      params: { site: entry.site, page: pageParam(slice.number) },
+      props: { entry, page: { slice, outlines } },
+    }));
   });
 }
-
-const stoodUnder = (item: Single, site: string): boolean =>
-  item.kind === 'version'
-    ? (item.version.formerly ?? []).some((place) => place.site === site)
-    : (item.capture.formerly ?? []).includes(site);
 
 export interface VersionPath {
   /** `version` is all that follows the site: `2003-07-19`, `cookie-policy/2003-07-19`. */
   readonly params: { readonly site: string; readonly version: string };
-  readonly props: {
-    readonly version: VersionEntry;
-    /** The site at whose address this is, where the version's page is at another now. */
-    readonly movedFrom: string | undefined;
-  };
+  readonly props: { readonly version: VersionEntry };
 }
 
-/** The page of each version, and the addresses that lead to it. */
+/** The page of each version. */
 export function versionPaths({ sites }: Catalogue): VersionPath[] {
   // Document by document, so that what its versions share is read once.
   const versions = sites.flatMap(({ documents }) => documents.flatMap((entry) => entry.versions));
-  return versions.flatMap((version) => [
-    versionPath(version),
-    ...version.aliases.map((alias) => movedPath(version, { site: version.site, version: alias })),
-    ...(version.formerly ?? []).map((place) => movedPath(version, place)),
-  ]);
+  return versions.map(versionPath);
 }
 
 /** A version's own address. */
 export const versionPath = (version: VersionEntry): VersionPath => ({
   params: paramsOf(version.site, version.document, version.version),
-  props: { version, movedFrom: undefined },
-});
-
-const movedPath = (version: VersionEntry, place: FormerPlace): VersionPath => ({
-  params: paramsOf(place.site, version.document, place.version),
-  props: { version, movedFrom: place.site },
+  props: { version },
 });
 
 const paramsOf = (site: string, document: string, version: string): VersionPath['params'] => ({

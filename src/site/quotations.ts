@@ -3,12 +3,8 @@
  * tagged once for all of them, and only the excerpts are kept.
  */
 import type { Catalogue, VersionEntry } from '../archive/catalogue.ts';
-import type { Evidence, Passage } from '../archive/types.ts';
-import { passagesOf } from '../engine/mdx/passages.ts';
-import { readBody } from '../engine/reader.ts';
-import { content } from './environment.ts';
+import { type Spoken, spokenIn } from './evidence.ts';
 import { type Quotation, quotationsOf } from './page-data/quotation.ts';
-import { evidenceIn } from './tagger.ts';
 
 interface Kept {
   /** Another one means that the file was changed during development. */
@@ -25,14 +21,17 @@ export async function quotationsFor(
   archive: Catalogue,
   versions: readonly VersionEntry[],
 ): Promise<(version: VersionEntry, topic: string) => Quotation | undefined> {
+  const kept = new Map<string, Kept | undefined>();
   for (const version of versions) {
-    if (keptOf(version)?.digest === version.digest) continue;
-    const title = version.titled ? version.title : undefined;
-    const passages = passagesOf(await readBody(content, version.file), title);
-    keepQuotations(archive, version, passages, evidenceIn(archive, version, passages));
+    let own = keptOf(version);
+    if (own?.digest !== version.digest) {
+      keepQuotations(archive, version, await spokenIn(archive, version));
+      own = keptOf(version);
+    }
+    kept.set(version.file, own);
   }
-  return (version, topic) => {
-    const [passage, passages, excerpt] = keptOf(version)?.quotations[topic] ?? [];
+  return ({ file }, topic) => {
+    const [passage, passages, excerpt] = kept.get(file)?.quotations[topic] ?? [];
     if (passage === undefined || passages === undefined || excerpt === undefined) return undefined;
     const pieces = JSON.parse(excerpts[excerpt] ?? '[]') as Quotation['pieces'];
     return { passage, passages, pieces };
@@ -48,8 +47,7 @@ function keptOf({ file }: VersionEntry): Kept | undefined {
 export function keepQuotations(
   archive: Catalogue,
   { file, digest }: VersionEntry,
-  passages: readonly Passage[],
-  evidence: readonly Evidence[],
+  { passages, evidence }: Spoken,
 ): void {
   if (!quoted(archive).has(file)) return;
   const quotations = [...quotationsOf(passages, evidence)].map(

@@ -1,10 +1,12 @@
 /** The text of a version, read when its page is made and kept by nobody. */
 import { olderIds } from '../archive/anchors.ts';
 import { type Catalogue, recordedAt, type VersionEntry } from '../archive/catalogue.ts';
-import { renderBody } from '../engine/mdx/render.ts';
-import { readAnchors, readBody } from '../engine/reader.ts';
-import type { Evidence } from '../archive/types.ts';
+import { readAnchors, swhidOf } from '../engine/reader.ts';
+import { renderedText } from './bodies.ts';
+import { curatedNames } from './curated-names.ts';
 import { content } from './environment.ts';
+import { spokenIn } from './evidence.ts';
+import { governance } from './governance.ts';
 import { link, published } from './link.ts';
 import { originsAt } from './origins.ts';
 import { tongue } from './page-data/language.ts';
@@ -12,41 +14,45 @@ import { marginTopics } from './page-data/margin-topics.ts';
 import { versionPage, type VersionPage } from './page-data/version.ts';
 import { passageNotes } from './passage-notes.ts';
 import { keepQuotations } from './quotations.ts';
-import { evidenceIn } from './tagger.ts';
 
 /** The page of a version, with its text. */
 export async function textPage(archive: Catalogue, version: VersionEntry): Promise<VersionPage> {
   const recorded = recordedAt(version);
   const anchors = await readAnchors(content, recorded.site);
   const { topics, sources } = archive;
-  const told = await passageNotes(archive, version);
-  let evidence: readonly Evidence[] = [];
-  const text = renderBody(await readBody(content, version.file), {
+  const spoken = await spokenIn(archive, version);
+  const { passages, evidence } = spoken;
+  const told = await passageNotes(archive, version, passages);
+  const olderAnchors = olderIds(anchors, version.document, idsIn(recorded.site, version));
+  const { corrected, replacementOf } = await governance();
+  const text = await renderedText(version.file, {
     ...(version.titled ? { title: version.title } : {}),
-    anchors: olderIds(anchors, version.document, idsIn(recorded.site, version)),
+    anchors: olderAnchors,
     tongue: tongue(version.language),
     tongues: new Map(
       Object.entries(version.languages ?? {}).map(([id, language]) => [id, tongue(language)]),
     ),
-    topics(passages) {
-      evidence = evidenceIn(archive, version, passages);
-      return marginTopics(topics, passages, evidence);
-    },
+    topics: marginTopics(topics, passages, evidence),
     notes: told.notes,
   });
-  keepQuotations(archive, version, text.passages, evidence);
+  keepQuotations(archive, version, spoken);
   const made = new Set(version.made ?? []);
   const headings = text.headings.map((heading) => ({ ...heading, made: made.has(heading.id) }));
   return versionPage(
     {
       version,
-      text: { ...text, headings },
+      text: { ...text, passages, headings },
       evidence,
+      anchors: olderAnchors,
+      corrected: corrected(version),
+      replacementOf,
       topics,
       sources,
-      past: told.past(),
+      past: told.past,
       origins: await originsAt(recorded.site),
-      archive: archive.identity.title,
+      identify: ({ original, extension }) => swhidOf(content, original, extension),
+      identity: archive.identity,
+      names: curatedNames(archive, version),
       address: published,
     },
     link,

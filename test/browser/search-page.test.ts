@@ -206,10 +206,10 @@ test('an answer is saved as CSV and JSON, whose addresses lead to the passages',
 test('a search can be cited, with its address and the name of its index', async () => {
   const { page } = await visitor.visit('/search/?q=cookies&from=2004');
   await sites(page);
-  await page.getByText('Cite this search').click();
-  const citation = await page.locator('.search-cite p').innerText();
-  expect(citation).toMatch(
-    /^Search for “cookies” \(from 2004 on\)\. .*Index \S{8}\. http.*q=cookies&from=2004 \(accessed \d{4}-\d\d-\d\d\)\.$/,
+  await page.getByRole('button', { name: 'Cite this search' }).click();
+  const citation = page.getByRole('dialog', { name: 'Cite this search' }).getByRole('group');
+  expect(await citation.innerText()).toMatch(
+    /^Search for ‘cookies’ \(from 2004 on\) \[Search of archived policies, index \S{8}\]\. \(n\.d\.\)\. .* Retrieved \w+ \d+, \d{4}, from http.*q=cookies&from=2004$/,
   );
 });
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkSite, content } from './check-site.ts';
+import LinkHeader from 'http-link-header';
+import { problemsIn } from '../unit/metadata/schema-org.ts';
 import { build } from './build.ts';
 
 const { out } = inject('site');
@@ -22,6 +24,30 @@ const captures = readdirSync(join(content, 'captures'))
   .map((line) => JSON.parse(line) as { site: string; at: string; original: string });
 
 describe('the built site', () => {
+  test('describes every page in terms of schema.org alone', () => {
+    const described = pagesOf(out).flatMap((file) => {
+      const [, json] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/.exec(read(file)) ?? [];
+      return json === undefined ? [] : [[file, JSON.parse(json) as unknown] as const];
+    });
+    expect(described.flatMap(([file, value]) => problemsIn(value, file))).toEqual([]);
+    const files = described.map(([file]) => file);
+    expect(files).toContain('index.html');
+    expect(files.filter((file) => file.startsWith('policies/'))).toHaveLength(2 * captures.length);
+  });
+
+  test('has a TimeMap beside each document, which leads to its versions and from its pages', () => {
+    for (const { site, at } of captures) {
+      const { refs } = LinkHeader.parse(read(`policies/${site}/timemap.link`));
+      const page = `/policies/${site}/${at.slice(0, 10)}/`;
+      const rels = refs.filter(({ uri }) => uri === page).map(({ rel }) => rel);
+      expect(rels).toEqual(['first', 'last', 'memento']);
+      expect(read(`${page.slice(1)}index.html`)).toContain(
+        `<link rel="timemap" href="/policies/${site}/timemap.link" type="application/link-format">`,
+      );
+    }
+  });
+
   test('names no address of its own where nobody said where it is published', () => {
     const addressed = pagesOf(out).filter((file) =>
       /rel="canonical"|og:(?:url|image)/.test(read(file)),
@@ -108,6 +134,26 @@ test('the site works under another path and address: every link stays inside, an
     expect(home).toContain('href="/archive/policies/"');
     expect(await checkSite(folder)).toEqual([]);
     expect(home).toContain('<link rel="canonical" href="https://archive.example/archive/">');
+    const sitemap = readFileSync(join(folder, 'sitemap-1.xml'), 'utf8');
+    const listed = [
+      ...sitemap.matchAll(/<loc>https:\/\/archive\.example\/archive\/([^<]*)<\/loc>/g),
+    ];
+    expect(listed.map(([, path = '']) => path)).toEqual(
+      expect.arrayContaining(['', 'policies/calibex.com/2003-07-19/', 'cite/', 'guide/machines/']),
+    );
+    for (const [, path = ''] of listed)
+      expect([path, existsSync(join(folder, path, 'index.html'))]).toEqual([path, true]);
+    expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).toContain(
+      '<loc>https://archive.example/archive/sitemap-1.xml</loc>',
+    );
+    expect(home).toContain('href="/archive/opensearch.xml"');
+    expect(existsSync(join(folder, 'opensearch.xml'))).toBe(true);
+    const page = readFileSync(join(folder, 'policies/calibex.com/2003-07-19/index.html'), 'utf8');
+    const [, ris = ''] =
+      /href="data:application\/x-research-info-systems;charset=utf-8,([^"]+)"/.exec(page) ?? [];
+    expect(decodeURIComponent(ris)).toMatch(
+      /^TY {2}- ELEC\r\n[\s\S]*^UR {2}- https:\/\/archive\.example\/archive\/policies\/calibex\.com\/2003-07-19\/\r$/m,
+    );
     for (const file of pagesOf(folder)) {
       const address = /property="og:image" content="([^"]+)"/.exec(
         readFileSync(join(folder, file), 'utf8'),

@@ -121,5 +121,5 @@ test('all versions are exact', () => {
     ...devDependencies,
     ...optionalDependencies,
   });
-  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });

@@ -27,6 +27,7 @@ export interface Rule {
   /** What is wrong, with `{name}` where an argument goes. */
   readonly what: string;
   readonly why: string;
+  /** It may name arguments too. */
   readonly remedy: string;
 }
 

@@ -25,8 +25,9 @@ export function collector(): { reportFor: (rule: Rule) => Report; findings: () =
 export function formatCheckFinding(finding: CheckFinding, rules: readonly Rule[]): string {
   const rule = rules.find(({ code }) => code === finding.code);
   if (rule === undefined) throw new Error(`No check has the code “${finding.code}”.`);
-  const what = rule.what.replace(/\{(\w+)\}/g, (_, name: string) => finding.args[name] ?? '');
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => finding.args[name] ?? '');
   const files = finding.others === 1 ? 'file' : 'files';
   const others = finding.others === 0 ? '' : ` (and in ${finding.others} more ${files})`;
-  return `${finding.file}${others}: ${what} ${rule.why} ${rule.remedy} [${rule.code}]`;
+  return `${finding.file}${others}: ${filled(rule.what)} ${rule.why} ${filled(rule.remedy)} [${rule.code}]`;
 }

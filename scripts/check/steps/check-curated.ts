@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { relatedSites, type Curated } from '../../../src/archive/merged.ts';
-import { rulingOn, type Ruling } from '../../../src/archive/rulings.ts';
+import { type CuratorRuling, rulingOn } from '../../../src/archive/rulings.ts';
 import type { Capture } from '../../../src/archive/types.ts';
 import { readCurated } from '../../../src/engine/reader.ts';
 import { readRecord } from '../../../src/engine/store/record.ts';
@@ -45,12 +45,12 @@ export async function checkCurated(content: string): Promise<CheckFinding[]> {
   return findings();
 }
 
-const isAbout = (ruling: Ruling, capture: Capture): boolean =>
+const isAbout = (ruling: CuratorRuling, capture: Capture): boolean =>
   rulingOn(capture, [ruling]) !== undefined;
 
 /** What there is that the ruling may be meant for. */
 async function insteadOf(
-  ruling: Ruling,
+  ruling: CuratorRuling,
   site: string,
   record: readonly Capture[],
   content: string,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, VersionRecord } from '../../../src/archive/catalogue.ts';
+import type { Withdrawal } from '../../../src/archive/schema/withdrawal.ts';
+import { goneOriginals, keptAs } from '../../../src/archive/withdrawn.ts';
 import { href } from '../../../src/archive/urls.ts';
 import type { CheckFinding, Rule, Site } from '../base/check.ts';
 import { collector } from '../base/report.ts';
@@ -23,13 +25,15 @@ const unknownOriginal: Rule = {
 export const originalRules: readonly Rule[] = [changedOriginal, unknownOriginal];
 
 /**
- * Whether the original published with each version has the SHA-256 that its record gives, and whether
- * each original that is published is one of those.
+ * Whether the original published with each version has the SHA-256 that its record gives, or that of what
+ * replaced it where words were withdrawn, and whether each original that is published is one of those.
  */
 export function checkOriginals(
   site: Site,
   { versions }: Pick<Catalogue, 'versions'>,
+  withdrawals: readonly Withdrawal[] = [],
 ): CheckFinding[] {
+  const gone = goneOriginals(withdrawals);
   const { reportFor, findings } = collector();
   const report = reportFor(changedOriginal);
   const known = new Set<string>();
@@ -45,7 +49,7 @@ export function checkOriginals(
       const sum = createHash('sha256')
         .update(readFileSync(join(site.out, file)))
         .digest('hex');
-      if (version.captures.some(({ original }) => original === sum)) continue;
+      if (version.captures.some(({ original }) => keptAs(original, gone) === sum)) continue;
       report(file, { version: name, reason: `its SHA-256 is ${sum}` });
     }
   }

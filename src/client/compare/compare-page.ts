@@ -1,7 +1,10 @@
 /** The page of comparisons: all that it shows is in its address. */
 import type { RootContent } from 'hast';
 import { toDom } from 'hast-util-to-dom';
+import { ofChange } from '../../archive/cite/of-change.ts';
+import type { CitedArchive, Reference } from '../../archive/cite/reference.ts';
 import { href, linkUnder, type VersionPlace } from '../../archive/urls.ts';
+import { citeButton } from '../cite/button.ts';
 import { element } from '../element.ts';
 import { base } from '../site.ts';
 import { type Compared, comparedFrom, historiesFrom } from './compared.ts';
@@ -40,6 +43,7 @@ export async function startComparePage(): Promise<void> {
     await drawn();
     show(comparisonOf(one, other, link));
     keepInAddress(one.place, other.place);
+    offerToCite(one.place, other.place);
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
     return;
   }
@@ -89,6 +93,22 @@ function keepInAddress(a: VersionPlace, b: VersionPlace): void {
   const address = new URL(location.href);
   address.search = new URL(href({ page: 'compare', a, b }), location.href).search;
   if (address.href !== location.href) history.replaceState(history.state, '', address);
+}
+
+/** Among the ways on from the comparison, above its parts. */
+function offerToCite(from: VersionPlace, to: VersionPlace): void {
+  const archive = document.querySelector<HTMLElement>('[data-archive]')?.dataset['archive'];
+  if (archive === undefined) return;
+  const cited = (): Reference =>
+    ofChange({
+      from,
+      to,
+      archive: JSON.parse(archive) as CitedArchive,
+      url: location.href.replace(/#.*/s, ''),
+    });
+  document
+    .querySelector('.ways')
+    ?.append(element('li', {}, citeButton('Cite this comparison', cited)));
 }
 
 /** One button for all that is folded, where there is something. */

@@ -7,6 +7,7 @@ const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Tab'], 'to the next link or passage; with Shift, back'],
   [['Enter'], 'follow it; on the sign of a passage, make its address that of the page'],
   [['↓', '↑'], 'through what a search found'],
+  [['c'], 'cite the page, or the passage whose address it has'],
   [['n', 'p'], 'from mark to mark, where a search led to the page'],
   [['Esc'], 'close what is open'],
   [['?'], 'these keys'],

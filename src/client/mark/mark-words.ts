@@ -1,5 +1,6 @@
 /** Marks the words that a search found, in all passages of the text that it led to. */
 import { findWords, type Range } from '../../archive/search/find-words.ts';
+import { textsOf } from '../passage/own-text.ts';
 
 /** More words than a search ever asks for; a longer list is someone's joke. */
 const MOST = 40;
@@ -27,18 +28,6 @@ export function markWords(address: Location): HTMLElement[] {
     if (marks.length > MOST_MARKS) break;
   }
   return marks;
-}
-
-/** The passage's own text: not its permalink, and not the passages that stand inside it. */
-function textsOf(passage: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    const around = text.parentElement?.closest('.permalink, .passage, [id^="p-"]');
-    if (around === passage || around === null) texts.push(text);
-  }
-  return texts;
 }
 
 /** Wraps the part of each range that lies in this text, from the back, so that places stay true. */

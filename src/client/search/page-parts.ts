@@ -1,4 +1,5 @@
 /** The places of the search page that its script fills. */
+import type { CitedArchive } from '../../archive/cite/reference.ts';
 
 export interface PageParts {
   readonly input: HTMLInputElement;
@@ -17,7 +18,7 @@ export interface PageParts {
   readonly tools: HTMLElement;
   /** What the page knows and the index does not: names of topics, how the archive is cited. */
   readonly labels: Readonly<Record<string, string>>;
-  readonly citation: string;
+  readonly archive: CitedArchive;
 }
 
 /** Nothing where the page is another one. */
@@ -43,6 +44,6 @@ export function pageParts(): PageParts | undefined {
     years: place('years'),
     tools: place('tools'),
     labels: JSON.parse(results.dataset['topics'] ?? '{}') as Record<string, string>,
-    citation: results.dataset['citation'] ?? '',
+    archive: JSON.parse(results.dataset['archive'] ?? '{}') as CitedArchive,
   };
 }

@@ -1,7 +1,10 @@
 /** What can be taken away from an answer: its passages as files, and a citation of the search. */
 import { type SearchAddress, writeAddress } from '../../archive/search/address.ts';
-import { citationOfSearch } from '../../archive/search/cite-search.ts';
+import { ofSearch } from '../../archive/cite/of-search.ts';
+import { plainText } from '../../archive/cite/pieces.ts';
+import { chicago } from '../../archive/cite/styles/chicago.ts';
 import { exportedCsv, exportedJson } from '../../archive/search/exported.ts';
+import { citeButton } from '../cite/button.ts';
 import { element } from '../element.ts';
 import { under } from '../site.ts';
 import { rowsOf } from './export-rows.ts';
@@ -15,10 +18,10 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
   if (answer.years.length === 0) return tools.replaceChildren();
   const said = element('span', { role: 'status' });
   const url = new URL(writeAddress(address), location.href.replace(/[?#].*/, '')).href;
-  const citation = citationOfSearch({
+  const reference = ofSearch({
     typed: address.typed,
     filters: answer.query.filters,
-    archive: parts.citation,
+    archive: parts.archive,
     index: answer.engine.release,
     url,
     accessed: new Date().toISOString().slice(0, 10),
@@ -28,12 +31,7 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
     saving('Save as CSV', 'search.csv', 'text/csv', exportedCsv),
     saving('Save as JSON', 'search.json', 'application/json', exportedJson),
     said,
-    element(
-      'details',
-      { class: 'search-cite' },
-      element('summary', {}, 'Cite this search'),
-      element('p', {}, citation),
-    ),
+    citeButton('Cite this search', () => reference),
   );
 
   function saving(
@@ -52,6 +50,7 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
         const rows = await rowsOf(answer, new URL(under('/'), location.href), (done, all) => {
           said.textContent = `${done} of ${all} texts read`;
         });
+        const citation = plainText(chicago.write(reference));
         save(file, new Blob([written({ citation, url }, rows)], { type }));
         said.textContent = `${rows.length.toLocaleString('en')} rows saved`;
       } catch (error) {

@@ -1,5 +1,6 @@
 /** What is known of all histories together, and the file in which pages find it. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Outline } from '../../archive/history/outline.ts';
@@ -49,13 +50,18 @@ const opened = ({ outlines, wordings }: Written): HistoryCensus => ({
   shared: sharedWording(wordings),
 });
 
+/** Sites between two turns: few enough that what waits for one is small. */
+const TURN = 32;
+
 async function gathered(
   { sites }: Pick<Catalogue, 'sites'>,
   histories: Histories,
 ): Promise<Written> {
   const outlines: Outline[] = [];
   const wordings: SiteWording[] = [];
-  for (const { site, documents } of sites) {
+  for (const [index, { site, documents }] of sites.entries()) {
+    // The engine that reads texts gives its memory back in turns of the event loop.
+    if (index % TURN === 0) await setImmediate();
     const passages = [];
     for (const entry of documents) {
       const { outline, history } = await histories.of(entry);

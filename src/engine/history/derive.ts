@@ -2,6 +2,7 @@
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
 import { HistoryWriter } from '../../archive/history/history-of.ts';
 import type { History, HistoryPassage, VersionFacts } from '../../archive/history/history.ts';
+import { evidenceInHistory, type EvidenceInHistory } from '../../archive/history/evidence.ts';
 import { type Outline, outlineOf } from '../../archive/history/outline.ts';
 import { assessedPassages } from '../../archive/topics/assessed.ts';
 import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
@@ -10,6 +11,8 @@ import { textOf } from './texts.ts';
 export interface DocumentHistory {
   readonly history: History;
   readonly outline: Outline;
+  /** What its passages speak of, by their numbers. */
+  readonly evidence: EvidenceInHistory;
 }
 
 /** Reads every text once. @throws when one cannot be read. */
@@ -24,6 +27,7 @@ export async function deriveHistory(
   const history = writer.done();
   return {
     history,
+    evidence: evidenceInHistory(history, taxonomy.tag),
     outline: outlineOf(entry, history, ({ touched }, language) =>
       taxonomy.topicsOf(assessedPassages(touched, { language, languages: languagesOf(touched) })),
     ),

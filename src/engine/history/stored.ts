@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentEntry } from '../../archive/catalogue.ts';
+import type { EvidenceInHistory } from '../../archive/history/evidence.ts';
 import type { HistoryPassage } from '../../archive/history/history.ts';
 import type { Outline } from '../../archive/history/outline.ts';
 import type { Taxonomy } from '../../archive/topics/taxonomy.ts';
@@ -13,7 +14,7 @@ import { readText } from '../store/files.ts';
 import type { DocumentHistory } from './derive.ts';
 
 /** Counted up when the code that derives histories gives other results. */
-const DERIVATION = 3;
+const DERIVATION = 4;
 
 /** What a history depends on: texts, observations, and what the tagger looks for. */
 export function keyOf(entry: DocumentEntry, taxonomy: Pick<Taxonomy, 'digest'>): string {
@@ -33,6 +34,7 @@ interface Stored {
   readonly passages: readonly HistoryPassage[];
   /** The numbers of each version's passages. */
   readonly texts: readonly (readonly number[])[];
+  readonly evidence: EvidenceInHistory;
 }
 
 /** Undefined where nothing was stored under this key. */
@@ -43,25 +45,25 @@ export async function readStored(
 ): Promise<DocumentHistory | undefined> {
   const text = await readText(join(folder, fileOf(entry)));
   if (text === undefined || !text.startsWith(`{"key":"${key}"`)) return undefined;
-  const { outline, passages, texts } = JSON.parse(text) as Stored;
+  const { outline, passages, texts, evidence } = JSON.parse(text) as Stored;
   const versions = outline.versions.map(({ change, ...version }, index) => ({
     ...version,
     passages: Uint32Array.from(texts[index] ?? []),
     // What a change touched was looked at when its outline was made, and is asked for no more.
     ...(change === undefined ? {} : { change: { ...change, touched: [] } }),
   }));
-  return { outline, history: { passages, versions } };
+  return { outline, history: { passages, versions }, evidence };
 }
 
 export function writeStored(
   folder: string,
   entry: Pick<DocumentEntry, 'site' | 'document'>,
   key: string,
-  { history, outline }: DocumentHistory,
+  { history, outline, evidence }: DocumentHistory,
 ): void {
   const { passages, versions } = history;
   const texts = versions.map((version) => Array.from(version.passages));
-  const stored: Stored = { key, outline, passages, texts };
+  const stored: Stored = { key, outline, passages, texts, evidence };
   const file = join(folder, fileOf(entry));
   mkdirSync(folder, { recursive: true });
   // A build that is ended while it writes must not leave half a file for the next one.

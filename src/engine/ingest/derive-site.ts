@@ -3,7 +3,10 @@ import { versionsOf, type Observation, type Run } from '../../archive/history.ts
 import type { PolicyFrontMatter } from '../../archive/schema/policy.ts';
 import type { Capture } from '../../archive/types.ts';
 import type { Refusal } from '../mdx/verify.ts';
+import { passagesDigest } from '../../archive/lock/passages-digest.ts';
+import type { TextCorrection } from '../../archive/schema/correction.ts';
 import { addAnchors } from '../store/anchors.ts';
+import { addCorrections } from '../store/corrections.ts';
 import {
   policyFile,
   policyFiles,
@@ -15,8 +18,9 @@ import {
 import { readRecord, writeRecord } from '../store/record.ts';
 import type { Deriver } from './deriver.ts';
 import type { DescribedText } from './describe.ts';
-import { movedAnchors } from './moved-anchors.ts';
+import { type MovedText, movedTexts } from './moved-texts.ts';
 import { PIPELINE } from './pipeline.ts';
+import type { PublishedTexts } from './published-texts.ts';
 import { textsOf, type Texts } from './texts-of.ts';
 import { statusOf, type Rulings } from '../../archive/rulings.ts';
 
@@ -25,7 +29,11 @@ export interface DeriveOptions {
   readonly deriver: Deriver;
   /** Derives every text again, also where the file says that it was made in the same way. */
   readonly remake?: boolean;
+  /** The originals whose texts are derived again, whatever the files say: other bytes stand for them now. */
+  readonly again?: ReadonlySet<string>;
   readonly rulings?: Rulings;
+  /** What was published already; a change of it is written down. */
+  readonly published?: PublishedTexts;
   /** Other sites that are shown under the same one: what one of them minted, none mints again. */
   readonly related?: readonly string[];
 }
@@ -124,7 +132,7 @@ async function writeRuns(
   standing: ReadonlyMap<string, PolicyFile>,
   refused: readonly SetAside[],
   texts: Texts,
-  { content, deriver }: DeriveOptions,
+  { content, deriver, published }: DeriveOptions,
 ): Promise<{ written: number; removed: number }> {
   let written = 0;
   const current = new Set<string>();
@@ -132,7 +140,18 @@ async function writeRuns(
     const { capture } = run.observations[0];
     const text = await texts.text(capture.original);
     const frontMatter = frontMatterOf(run, text, deriver.without);
-    await addAnchors(content, capture.site, movedAnchors(run, text, standing));
+    const moved = movedTexts(run, text, standing);
+    // First where old links lead and what is told of it, then the text: an ingest may be killed between.
+    await addAnchors(
+      content,
+      capture.site,
+      moved.flatMap(({ anchors }) => anchors),
+    );
+    if (published !== undefined && run.observations.some((one) => published.has(one.capture)))
+      await addCorrections(
+        content,
+        moved.map((one) => correctionOf(capture, one, published, deriver)),
+      );
     if (await writePolicy(content, frontMatter, text.mdx)) written++;
     current.add(policyFile(frontMatter));
   }
@@ -145,6 +164,38 @@ async function writeRuns(
     removed++;
   }
   return { written, removed };
+}
+
+function correctionOf(
+  { site, document }: Capture,
+  { version, standing, before, after, anchors }: MovedText,
+  { at, reason }: PublishedTexts,
+  deriver: Deriver,
+): TextCorrection {
+  const [from, to] = [before, after].map((passages) =>
+    passagesDigest(passages.map(({ id }) => id)),
+  );
+  return {
+    at,
+    what: 'text',
+    site,
+    document,
+    version,
+    from: from?.digest ?? '',
+    to: to?.digest ?? '',
+    moved: anchors.length,
+    reason: reason ?? reasonOf(standing.frontMatter, deriver),
+  };
+}
+
+/** Why a text comes out otherwise, as far as its file tells. */
+function reasonOf({ pipeline, without = [] }: PolicyFrontMatter, deriver: Deriver): string {
+  if (pipeline !== PIPELINE)
+    return `Derived again from the original by pipeline ${PIPELINE}; it was made by pipeline ${pipeline}.`;
+  const names = (repairs: readonly string[]) => repairs.join(', ') || 'none';
+  return without.join(' ') === deriver.without.join(' ')
+    ? 'Derived again from the original, which is read better now.'
+    : `Derived again from the original with other repairs left out: ${names(deriver.without)}; before ${names(without)}.`;
 }
 
 /** What is known of a version, in the order in which it is written. */

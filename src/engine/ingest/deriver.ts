@@ -97,5 +97,7 @@ function startPool(data: WorkerData): Piscina<WorkerTask, Summary> {
     minThreads: threads,
     maxThreads: threads,
     workerData: data,
+    // The engine gives its memory back in turns of the event loop, which a thread that sleeps never takes.
+    atomics: 'disabled',
   });
 }

@@ -3,17 +3,21 @@ import { finding, type Finding } from '../../archive/finding.ts';
 import { relatedSites, shownUnder } from '../../archive/merged.ts';
 import type { CuratedSite } from '../../archive/schema/site.ts';
 import type { Capture, CaptureStatus } from '../../archive/types.ts';
+import { type Gone, goneOriginals, withdrawnRulings } from '../../archive/withdrawn.ts';
+import type { Rulings } from '../../archive/rulings.ts';
 import { notText } from '../formats/not-text.ts';
 import { notUtf8 } from '../formats/utf8.ts';
 import { addNotedFindings } from '../store/findings.ts';
 import type { Journal } from '../store/journal.ts';
 import { keepOriginal, sha256 } from '../store/originals.ts';
 import { readRecord } from '../store/record.ts';
+import { readWithdrawals } from '../store/withdrawn.ts';
 import { deriveSite, type DerivedSite } from './derive-site.ts';
 import type { Deriver } from './deriver.ts';
 import { capturesElsewhere, Elsewhere, mayBeSame } from './elsewhere.ts';
 import { LoadFailure } from './load-failure.ts';
 import { findingOf, keyOf, noting } from './noting.ts';
+import type { PublishedTexts } from './published-texts.ts';
 import type { Entry, Spool } from './spool.ts';
 import type { Transport } from './transport.ts';
 
@@ -23,6 +27,8 @@ export interface TakeIn {
   readonly deriver: Deriver;
   readonly journal: Journal;
   readonly curated: ReadonlyMap<string, CuratedSite>;
+  /** What was published already; a change of it is written down. */
+  readonly published?: PublishedTexts;
   /** Takes a finding; the place of its transport, where the source is to be mended. */
   readonly report: (finding: Finding, transport?: number) => void;
   readonly advance: (captures: number) => void;
@@ -58,9 +64,11 @@ export async function takeIn(spool: Spool, options: TakeIn): Promise<Taken> {
     for (const site of unfinished) yield [site, [], true] as const;
   })();
   const inTurn = turns(options.curated);
+  const withdrawals = await readWithdrawals(options.content);
+  const withdrawn = { gone: goneOriginals(withdrawals), rulings: withdrawnRulings(withdrawals) };
   const work = async () => {
     for await (const [site, entries, open] of sites) {
-      await inTurn(site, () => fileSite(site, entries, open, taken, options));
+      await inTurn(site, () => fileSite(site, entries, open, taken, { ...options, withdrawn }));
       options.advance(entries.length);
     }
   };
@@ -85,12 +93,18 @@ function turns(
   };
 }
 
+/** What was taken out of the archive and must not come back with a source that still has it. */
+interface Withdrawn {
+  readonly gone: ReadonlyMap<string, Gone>;
+  readonly rulings: Rulings;
+}
+
 async function fileSite(
   site: string,
   entries: readonly Entry[],
   unfinished: boolean,
   taken: Taken,
-  options: TakeIn,
+  options: TakeIn & { readonly withdrawn: Withdrawn },
 ): Promise<void> {
   const { content, deriver, journal, curated } = options;
   const record = await readRecord(content, site);
@@ -118,12 +132,13 @@ async function fileSite(
   taken.recorded += fresh.size;
   if (fresh.size === 0 && !unfinished) return;
   await journal.open(site);
-  const rulings = curated.get(site)?.rulings ?? [];
+  const rulings = [...options.withdrawn.rulings, ...(curated.get(site)?.rulings ?? [])];
   const derived = await deriveSite(site, record, fresh, {
     content,
     deriver: noting(deriver, { content, site, record, fresh, rulings, places }),
     rulings,
     related: relatedSites(site, curated),
+    ...(options.published === undefined ? {} : { published: options.published }),
   });
   tell(derived, fresh, places, taken, options);
   await journal.done(site);
@@ -151,7 +166,7 @@ async function enter(
   { reading, format, file, transport }: Entry,
   { record, elsewhere }: Known,
   taken: Taken,
-  { content, transports, report }: TakeIn,
+  { content, transports, report, withdrawn }: TakeIn & { readonly withdrawn: Withdrawn },
 ): Promise<Entered> {
   const same = record.find((capture) => isSame(capture, reading));
   const twins = same === undefined ? elsewhere : [];
@@ -192,7 +207,17 @@ async function enter(
     taken.aside++;
     return ASIDE;
   }
-  await keepOriginal(content, bytes, original, extension);
+  const gone = withdrawn.gone.get(original);
+  if (gone === undefined) await keepOriginal(content, bytes, original, extension);
+  else
+    report(
+      finding(
+        'withdrawn-original',
+        { file: file.place },
+        { site: reading.site, at: gone.at.slice(0, 10), reason: gone.reason },
+      ),
+      transport,
+    );
   const read = { ...learned(reading, facts), extension };
   return { capture: captureOf(read, format, original, status), isNew: true };
 }

@@ -22,9 +22,13 @@ export interface Texts {
 export function textsOf(
   captures: readonly Capture[],
   standing: ReadonlyMap<string, PolicyFile>,
-  { content, deriver, remake = false, rulings = [] }: DeriveOptions,
+  { content, deriver, remake = false, again = new Set(), rulings = [] }: DeriveOptions,
 ): Texts {
-  const files = remake ? [] : [...standing.values()].filter(isMadeBy(deriver));
+  const isStale = ({ frontMatter }: PolicyFile): boolean =>
+    frontMatter.captures.some(({ original }) => again.has(original));
+  const files = remake
+    ? []
+    : [...standing.values()].filter(isMadeBy(deriver)).filter((file) => !isStale(file));
   // What a file says of its text besides the words, such as its repairs, is true of the bytes it was made of.
   const described = new Map(
     files.map((file) => [file.frontMatter.captures[0]?.original ?? '', file]),
@@ -87,7 +91,8 @@ function taskOf(content: string, capture: Capture): Task {
   };
 }
 
-function servedAs({ url, memento, known }: Capture): Served {
+/** How a capture was served, as far as its record tells. */
+export function servedAs({ url, memento, known }: Capture): Served {
   const type = known?.['type'];
   const address = url ?? (memento === undefined ? undefined : parseMemento(memento)?.url);
   return {

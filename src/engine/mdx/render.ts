@@ -14,12 +14,10 @@ export interface RenderOptions {
   readonly anchors?: ReadonlyMap<string, readonly string[]>;
   /** The language of the passages that the text around them is not in, by their ids. */
   readonly tongues?: ReadonlyMap<string, Tongue>;
-  /** The topics to show beside each passage, by its id; asked for once the passages are known. */
-  readonly topics?: (
-    passages: readonly Passage[],
-  ) => ReadonlyMap<string, readonly MarginTopic[]> | undefined;
-  /** What else is known of each passage, by its id; asked for once the passages are known. */
-  readonly notes?: (passages: readonly Passage[]) => ReadonlyMap<string, PassageNote>;
+  /** The topics to show beside each passage, by its id. */
+  readonly topics?: ReadonlyMap<string, readonly MarginTopic[]>;
+  /** What else is known of each passage, by its id. */
+  readonly notes?: ReadonlyMap<string, PassageNote>;
   /** The language of all the others; it is said where one stands inside a passage in another. */
   readonly tongue?: Tongue;
 }
@@ -44,14 +42,12 @@ export function renderBody(body: string, options: RenderOptions = {}): RenderedB
     placed.map(({ block }) => block),
     options.title,
   );
-  const topics = options.topics?.(passages);
-  const notes = options.notes?.(passages);
   for (const [index, { element }] of placed.entries()) {
     const id = passages[index]?.id ?? '';
     const older = options.anchors?.get(id) ?? [];
     const tongue = options.tongues?.get(id) ?? options.tongue;
-    const beside = topics?.get(id);
-    const note = notes?.get(id);
+    const beside = options.topics?.get(id);
+    const note = options.notes?.get(id);
     const passage = {
       id,
       number: index + 1,

@@ -149,6 +149,7 @@ const kinds: Readonly<Record<string, string>> = {
   image: 'picture',
   icon: 'icon',
   script: 'script',
+  redaction: 'taken out by the archive',
 };
 
 function editorialMark(attributes: Attributes): Element {

@@ -16,6 +16,7 @@ import { indentedText } from './indented-text.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { layoutTable } from './layout-table.ts';
 import { paragraphBreaks } from './paragraph-breaks.ts';
+import { redactions } from './redactions.ts';
 import type { Repair } from './repair.ts';
 import { textDirection } from './text-direction.ts';
 import { unsafeLinks } from './unsafe-links.ts';
@@ -29,6 +30,7 @@ export const repairs: readonly Repair[] = [
   entities,
   invisibleCharacters,
   textDirection,
+  redactions,
   icons,
   brokenLinks,
   brokenEmphasis,

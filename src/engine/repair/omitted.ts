@@ -1,6 +1,6 @@
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
-export type OmittedKind = 'link' | 'image' | 'icon' | 'script';
+export type OmittedKind = 'link' | 'image' | 'icon' | 'script' | 'redaction';
 
 /** Marks in the text that something stood there which is not part of it. */
 export function omitted(kind: OmittedKind, label?: string | null): MdxJsxTextElement {

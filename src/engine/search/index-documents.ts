@@ -1,7 +1,5 @@
 /** From the catalogue to what the search engine reads: one text per version that needs one. */
-import type { Catalogue, DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
-import { assessedPassages } from '../../archive/topics/assessed.ts';
-import { compileTopics, type Tagger } from '../../archive/topics/tag.ts';
+import type { Catalogue, DocumentEntry } from '../../archive/catalogue.ts';
 import { type Presence, presenceOf, runStart } from '../../archive/search/presence.ts';
 import { sharesOf } from '../../archive/search/rule.ts';
 import { yearsOf, type YearFacts } from '../../archive/search/unit.ts';
@@ -53,8 +51,13 @@ export interface IndexDocument {
   readonly texts: readonly IndexText[];
 }
 
+/** A passage, and what it is known to speak of. */
+export interface TaggedPassage extends Passage {
+  readonly topics: readonly string[];
+}
+
 /** The passages of each of a document's versions, their titles above them, by the versions' ids. */
-export type Texts = ReadonlyMap<string, readonly Passage[]>;
+export type Texts = ReadonlyMap<string, readonly TaggedPassage[]>;
 
 /**
  * The index documents of the whole archive, one at a time, so that no more text than that is in
@@ -64,16 +67,14 @@ export async function* indexDocuments(
   catalogue: Catalogue,
   textsOf: (entry: DocumentEntry) => Promise<Texts>,
 ): AsyncGenerator<IndexDocument> {
-  const tagger = compileTopics(catalogue.taxonomy);
   for (const { documents } of catalogue.sites) {
-    for (const entry of documents) yield indexDocument(entry, await textsOf(entry), tagger);
+    for (const entry of documents) yield indexDocument(entry, await textsOf(entry));
   }
 }
 
-function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): IndexDocument {
+function indexDocument(entry: DocumentEntry, texts: Texts): IndexDocument {
   const observed = entry.versions.map((version, place) => ({
     ...version,
-    entry: version,
     place,
     date: version.first.slice(0, 10),
     passages: (texts.get(version.version) ?? []).filter(({ text }) => hasWords(text)),
@@ -89,33 +90,19 @@ function indexDocument(entry: DocumentEntry, texts: Texts, tagger: Tagger): Inde
       date,
       years: years.map(Number),
     })),
-    texts: sharesOf(observed).map(({ version, annual, passages }) => {
-      const spoken = topicsIn(tagger, version.entry, passages);
-      return {
-        version: version.version,
-        place: version.place,
-        date: version.date,
-        title: version.title,
-        language: version.language,
-        years: version.years.map(Number),
-        annual: annual.map(Number),
-        passages: passages.map(({ id, text }) => {
-          const presence = presences.get(text) ?? none;
-          const since = observed[runStart(presence.runs, version.place)]?.date ?? version.date;
-          return { id, text, since, presence, topics: spoken.get(id) ?? [] };
-        }),
-      };
-    }),
+    texts: sharesOf(observed).map(({ version, annual, passages }) => ({
+      version: version.version,
+      place: version.place,
+      date: version.date,
+      title: version.title,
+      language: version.language,
+      years: version.years.map(Number),
+      annual: annual.map(Number),
+      passages: passages.map(({ id, text, topics }) => {
+        const presence = presences.get(text) ?? none;
+        const since = observed[runStart(presence.runs, version.place)]?.date ?? version.date;
+        return { id, text, since, presence, topics };
+      }),
+    })),
   };
-}
-
-/** The topics of each passage that speaks of some, by its id. */
-function topicsIn(
-  tagger: Tagger,
-  version: VersionEntry,
-  passages: readonly Passage[],
-): Map<string, string[]> {
-  const evidence = tagger(assessedPassages(passages, version));
-  const byPassage = Map.groupBy(evidence, ({ passage }) => passage);
-  return new Map([...byPassage].map(([id, pieces]) => [id, pieces.map(({ topic }) => topic)]));
 }

@@ -9,7 +9,6 @@ import {
   type IndexFragment,
   type TextName,
 } from '../../archive/search/index-files.ts';
-import { wordsOf } from '../../archive/search/words.ts';
 import type { IndexDocument, IndexText } from './index-documents.ts';
 import { LivesFiles } from './lives-files.ts';
 import type { Packing } from './packing.ts';
@@ -55,7 +54,8 @@ export class Tables {
     this.#lives = new LivesFiles(packing);
   }
 
-  addDocument(added: IndexDocument): void {
+  /** @param lengths for each of its texts how many words each passage has. */
+  addDocument(added: IndexDocument, lengths: readonly (readonly number[])[]): void {
     const { site, document, years, versions, texts } = added;
     this.#versions += versions.length;
     const several = yearsOfSeveral(versions);
@@ -68,7 +68,6 @@ export class Tables {
     const place = [this.#sites.of(site), this.#kinds.of(document)] as const;
     const signed = years.map(({ year }) => (several.has(year) ? -year : year));
     const number = this.#documents.push([...place, texts.length, signed]) - 1;
-    const lengths = texts.map(({ passages }) => passages.map(({ text }) => wordsOf(text).length));
     texts.forEach((text, at) => this.#addText(text, lengths[at] ?? []));
     if (versions.length > 1) this.#lives.add(number, added, lengths);
   }

@@ -2,14 +2,15 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexContents, IndexEntry } from '../../archive/search/index-files.ts';
-import type { IndexDocument, IndexText } from './index-documents.ts';
+import type { IndexDocument } from './index-documents.ts';
 import { type Part, writeWords } from './join/join-words.ts';
 import { startPacking } from './packing.ts';
 import { Tables } from './tables.ts';
+import { type CutText, cutText } from './words-html.ts';
 import { writePart } from './write-part.ts';
 
-/** Characters of text in one part. Pagefind needs about sixty bytes for each while it writes. */
-const PART = 1_000_000;
+/** Characters of text in one part. Pagefind needs about thirty bytes for each while it writes. */
+const PART = 2_000_000;
 
 /**
  * Writes the index of `documents` into `folder`, replacing what was there, and returns how many
@@ -59,14 +60,18 @@ async function* inBatches(
   documents: AsyncIterable<IndexDocument>,
   tables: Tables,
   characters: number,
-): AsyncGenerator<IndexText[]> {
-  let batch: IndexText[] = [];
+): AsyncGenerator<CutText[]> {
+  let batch: CutText[] = [];
   let size = 0;
   for await (const document of documents) {
-    tables.addDocument(document);
-    for (const text of document.texts) {
+    const texts = document.texts.map(({ passages }) => cutText(passages));
+    tables.addDocument(
+      document,
+      texts.map(({ lengths }) => lengths),
+    );
+    for (const text of texts) {
       batch.push(text);
-      size += text.passages.reduce((sum, passage) => sum + passage.text.length, 0);
+      size += text.words.length;
       if (size < characters) continue;
       yield batch;
       batch = [];

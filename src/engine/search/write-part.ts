@@ -1,63 +1,38 @@
 /** One run of Pagefind: as many texts as fit into memory. */
 import type * as Pagefind from 'pagefind';
-import type { IndexText } from './index-documents.ts';
 import type { Part } from './join/join-words.ts';
 import { orSilence } from './silence.ts';
-import { wordsHtml } from './words-html.ts';
-
-/** How many texts Pagefind may have waiting: enough to keep it busy, few enough to hold. */
-const AHEAD = 32;
+import { type CutText, startsOf, wordsHtml } from './words-html.ts';
 
 /**
  * Writes the index of `texts` into `folder`. Pagefind is a process of its own,
  * and ends with the part, which gives its memory back.
  *
- * @throws when Pagefind refuses a text, cannot write, or stops without an answer.
+ * @throws when Pagefind refuses the texts, cannot write, or stops without an answer.
  */
-export async function writePart(texts: readonly IndexText[], folder: string): Promise<Part> {
+export async function writePart(texts: readonly CutText[], folder: string): Promise<Part> {
   const pagefind = await import('pagefind');
   const silent = failure('stopped without an answer', ['is there memory left?']);
   try {
-    return await orSilence(feed(pagefind, texts, folder), silent);
+    await orSilence(feed(pagefind, wordsHtml(texts), folder), silent);
   } finally {
     await pagefind.close();
   }
+  const words = texts.map(({ lengths }) => lengths.reduce((sum, length) => sum + length, 0));
+  return { folder, starts: startsOf(texts), words };
 }
 
 async function feed(
   { createIndex }: typeof Pagefind,
-  texts: readonly IndexText[],
+  content: string,
   folder: string,
-): Promise<Part> {
+): Promise<void> {
   const { index, errors } = await createIndex({ keepIndexUrl: true });
   if (index === undefined) throw failure('could not start', errors);
-  const words = await addAll(index, texts);
+  const added = await index.addHTMLFile({ url: '/', content });
+  if (added.errors.length > 0) throw failure('refused a part of the texts', added.errors);
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw failure(`could not write ${folder}`, written.errors);
-  return { folder, words };
-}
-
-async function addAll(
-  index: Pagefind.PagefindIndex,
-  texts: readonly IndexText[],
-): Promise<number[]> {
-  const words: number[] = [];
-  for (let at = 0; at < texts.length; at += AHEAD) {
-    const some = texts.slice(at, at + AHEAD);
-    words.push(...(await Promise.all(some.map((text, place) => add(index, text, at + place)))));
-  }
-  return words;
-}
-
-async function add(
-  index: Pagefind.PagefindIndex,
-  text: IndexText,
-  number: number,
-): Promise<number> {
-  const content = wordsHtml(text.passages);
-  const { file, errors } = await index.addHTMLFile({ url: `/${number}`, content });
-  if (errors.length > 0) throw failure(`refused version ${text.version}`, errors);
-  return file.uniqueWords;
 }
 
 function failure(what: string, reasons: readonly string[]): Error {

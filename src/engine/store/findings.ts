@@ -79,6 +79,21 @@ export async function addNotedFindings(content: string): Promise<void> {
   await rm(notes, { recursive: true, force: true });
 }
 
+/** Takes words out of what findings quote. */
+export async function withoutWords(
+  content: string,
+  hasThem: (said: string) => boolean,
+): Promise<void> {
+  const standing = await readFindings(content);
+  const changed = standing.map((found) => ({
+    ...found,
+    args: Object.fromEntries(
+      Object.entries(found.args).map(([name, said]) => [name, hasThem(said) ? '…' : said]),
+    ),
+  }));
+  if (JSON.stringify(changed) !== JSON.stringify(standing)) await write(content, FILE, changed);
+}
+
 async function addTo(content: string, file: string, found: readonly Finding[]): Promise<void> {
   if (found.length === 0) return;
   await write(content, file, [...(await readLines(join(content, file))), ...found]);

@@ -4,6 +4,7 @@ import { counted } from '../../archive/counted.ts';
 import { languageName } from '../../archive/language-name.ts';
 import { compare } from '../../archive/order.ts';
 import type { Link } from '../../archive/urls.ts';
+import { type Contact, contactOf } from './contact.ts';
 import type { Head } from './head.ts';
 import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 
@@ -22,6 +23,10 @@ export interface AboutPage {
   readonly findings: string;
   /** Where it says what there is to take away. */
   readonly data: string;
+  /** Whom to ask that something is taken out. */
+  readonly removal: string;
+  /** What was changed in published text. */
+  readonly corrections: string;
 }
 
 /** What can be counted here, for those who count. */
@@ -32,12 +37,6 @@ export interface Who {
   readonly languages: readonly string[];
   /** `1998 (12 sites)`, each with its page. */
   readonly years: readonly { readonly text: string; readonly href: string }[];
-}
-
-export interface Contact {
-  readonly text: string;
-  /** Where the contact is an address to follow. */
-  readonly href?: string;
 }
 
 export function aboutPage(archive: Catalogue, link: Link): AboutPage {
@@ -61,6 +60,8 @@ export function aboutPage(archive: Catalogue, link: Link): AboutPage {
     guide: link({ page: 'guide' }),
     findings: link({ page: 'findings' }),
     data: link({ page: 'data' }),
+    removal: link({ page: 'removal' }),
+    corrections: link({ page: 'corrections' }),
   };
 }
 
@@ -81,10 +82,4 @@ function whoIsIn({ counts, sites, years }: Catalogue, link: Link): Who {
       href: link({ page: 'year', year: year.year }),
     })),
   };
-}
-
-function contactOf(contact: string): Contact {
-  if (/^https?:\/\//.test(contact)) return { text: contact, href: contact };
-  if (/^[^\s@]+@[^\s@]+$/.test(contact)) return { text: contact, href: `mailto:${contact}` };
-  return { text: contact };
 }

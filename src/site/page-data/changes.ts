@@ -1,11 +1,15 @@
 /** What differs between a version and the one before it. */
 import type { DocumentEntry, VersionEntry } from '../../archive/catalogue.ts';
+import { citedArchive } from '../../archive/cite/cited-archive.ts';
+import { ofChange } from '../../archive/cite/of-change.ts';
 import type { Change } from '../../archive/changes/change.ts';
 import { countsInWords, READ_ANEW } from '../../archive/changes/said.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Interval } from '../../archive/history/history.ts';
+import type { Identity } from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import type { Head } from './head.ts';
+import { type Cited, cited } from './reference.ts';
 import { day, type Moment, opening, second } from '../../archive/moments.ts';
 
 export interface ChangesPage {
@@ -22,6 +26,7 @@ export interface ChangesPage {
   readonly summary: string;
   /** The parts as HTML. */
   readonly html: string;
+  readonly citation: Cited & { readonly href: string };
   /** Both versions whole, with what differs marked. */
   readonly compare: string;
   readonly previous: VersionLink | undefined;
@@ -44,23 +49,28 @@ export interface ChangesMaterial {
   /** The versions whose changes come before and after these, as far as there are any. */
   readonly previous: VersionEntry | undefined;
   readonly next: VersionEntry | undefined;
+  readonly identity: Identity;
+  /** A path as an address of the place where the site is published, as far as that is known. */
+  readonly address: (path: string) => string;
 }
 
 export function changesPage(
-  { from, to, change, interval, summary, html, previous, next }: ChangesMaterial,
+  { from, to, change, interval, summary, html, previous, next, identity, address }: ChangesMaterial,
   link: Link,
 ): ChangesPage {
   const { site, document } = to;
   const [older, newer] = [opening(from), opening(to)];
   const what = document === PRIVACY_POLICY ? 'the privacy policy' : documentName(document);
   const title = `What changed in ${what} of ${site}`;
+  const path = link({ page: 'changes', site, document, version: to.version });
+  const archive = citedArchive(identity);
   return {
     head: {
       title: `${title}, ${newer.text}`,
       description:
         `What differs between the versions of ${older.text} and ${newer.text}: ` +
         `${countsInWords(change.counts)}.`,
-      path: link({ page: 'changes', site, document, version: to.version }),
+      path,
       section: 'policies',
       crumbs: [
         { text: 'Policies', href: link({ page: 'policies' }) },
@@ -77,6 +87,7 @@ export function changesPage(
     remarks: remarksOn(from, to),
     summary,
     html,
+    citation: { ...cited(ofChange({ from, to, archive, url: address(path) })), href: path },
     compare: link({ page: 'compare', a: from, b: to }),
     previous: previous && changesLink(previous, link),
     next: next && changesLink(next, link),

@@ -1,4 +1,7 @@
 /** The page of comparisons as it stands without scripts: what it needs, and what needs none. */
+import { citedArchive } from '../../archive/cite/cited-archive.ts';
+import type { CitedArchive } from '../../archive/cite/reference.ts';
+import type { Identity } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 import type { Head } from './head.ts';
 
@@ -8,9 +11,11 @@ export interface ComparePage {
   /** Where versions and their changes are found without a script. */
   readonly policies: string;
   readonly months: string;
+  /** The archive, for the citation of a comparison. */
+  readonly cited: CitedArchive;
 }
 
-export function comparePage(link: Link): ComparePage {
+export function comparePage(identity: Identity, link: Link): ComparePage {
   const title = 'Compare two versions';
   return {
     head: {
@@ -24,5 +29,6 @@ export function comparePage(link: Link): ComparePage {
     title,
     policies: link({ page: 'policies' }),
     months: link({ page: 'months' }),
+    cited: citedArchive(identity),
   };
 }

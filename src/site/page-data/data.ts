@@ -2,7 +2,12 @@
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from '../../archive/counted.ts';
-import type { Head } from './head.ts';
+import type { KeptRelease } from '../../engine/reader.ts';
+import { archiveMetadata } from './archive-metadata.ts';
+import { archiveReference } from './archive-reference.ts';
+import type { Crumb, Head } from './head.ts';
+import { type Cited, cited } from './reference.ts';
+import { type ReleaseItem, releaseItem } from './releases.ts';
 import { type SourceItem, sourceItem, sourcesOf } from './sources.ts';
 
 export interface DataPage {
@@ -16,23 +21,44 @@ export interface DataPage {
   readonly moreRecords: boolean;
   readonly policies: string;
   readonly findings: string;
+  /** The newest release, and whether this site is it or was only built after it. */
+  readonly release: (ReleaseItem & { readonly isThis: boolean }) | undefined;
+  readonly releases: string;
+  /** Where the archive lies as tables, which a release alone has. */
+  readonly tables: { readonly folder: string; readonly files: readonly Crumb[] } | undefined;
   readonly licence: string | undefined;
   readonly rights: string | undefined;
   readonly sources: readonly (SourceItem & { readonly href: string })[];
-  readonly citation: string;
+  readonly citation: Cited & { readonly href: string };
+  /** The page that has it in every style. */
+  readonly cite: string;
   /** The guide's pages about citing and about the folders that an archive is made of. */
-  readonly guide: { readonly cite: string; readonly folders: string };
+  readonly guide: {
+    readonly cite: string;
+    readonly folders: string;
+    readonly data: string;
+    readonly verify: string;
+  };
 }
 
 /** More records than these are found on the pages of their sites. */
 const FEW = 20;
+
+export interface Released {
+  /** The newest first. */
+  readonly releases: readonly KeptRelease[];
+  /** Whether the site is being built as the newest of them. */
+  readonly isRelease: boolean;
+}
 
 /** `address` gives a path as an address of the place where the site is published, if that is known. */
 export function dataPage(
   archive: Catalogue,
   link: Link,
   address: (path: string) => string,
+  { releases, isRelease }: Released = { releases: [], isRelease: false },
 ): DataPage {
+  const [newest] = releases;
   const { identity, sites } = archive;
   return {
     head: {
@@ -40,6 +66,7 @@ export function dataPage(
       description: `What ${identity.title} holds as files, what may be done with them, and how to cite it.`,
       path: link({ page: 'data' }),
       section: 'data',
+      metadata: archiveMetadata(archive, link, address),
       crumbs: [{ text: 'Data' }],
     },
     summary: `${holdings(archive)}, as files that stand beside the pages they belong to.`,
@@ -50,30 +77,36 @@ export function dataPage(
     moreRecords: sites.length > FEW,
     policies: link({ page: 'policies' }),
     findings: link({ page: 'findings' }),
+    release:
+      newest === undefined
+        ? undefined
+        : { ...releaseItem(archive, newest, link), isThis: isRelease },
+    releases: link({ page: 'releases' }),
+    tables: isRelease ? exportedTables(link) : undefined,
     licence: identity.licence,
     rights: identity.rights,
     sources: sourcesOf(archive)
       .map(sourceItem)
       .map((source) => ({ ...source, href: `${link({ page: 'about' })}#${source.id}` })),
-    citation: citationOf(archive, address(link({ page: 'home' }))),
+    citation: {
+      ...cited(archiveReference(archive, link, address)),
+      href: link({ page: 'home' }),
+    },
+    cite: link({ page: 'cite' }),
     guide: {
       cite: link({ page: 'guide', slug: 'cite' }),
       folders: link({ page: 'guide', slug: 'how-it-works' }),
+      data: link({ page: 'guide', slug: 'data' }),
+      verify: link({ page: 'guide', slug: 'verify' }),
     },
   };
 }
 
-/** `Five policies. Kept by A curator. 5 versions of policies, … https://…` */
-function citationOf(archive: Catalogue, address: string): string {
-  return [archiveInWords(archive), ...(address.startsWith('/') ? [] : [address])].join('. ');
-}
-
-/** The archive in a citation: nobody but its keeper is named. */
-export function archiveInWords(archive: Catalogue): string {
-  const { identity, counts } = archive;
-  const { title, curator } = identity;
-  const held = `${counted(counts.versions, 'version')} of policies${spanOf(archive)}`;
-  return [title, ...(curator === title ? [] : [`Kept by ${curator}`]), held].join('. ');
+/** `npm run release` puts them there. */
+function exportedTables(link: Link): NonNullable<DataPage['tables']> {
+  const folder = `${link({ page: 'data' })}export/`;
+  const names = ['README.md', 'datapackage.json', 'manifest-sha256.txt'];
+  return { folder, files: names.map((text) => ({ text, href: folder + text })) };
 }
 
 function holdings({ sites, counts }: Catalogue): string {
@@ -82,11 +115,4 @@ function holdings({ sites, counts }: Catalogue): string {
     `${counted(counts.versions, 'version')} from ${counted(captures, 'capture')} ` +
     `of ${counted(counts.sites, 'site')}`
   );
-}
-
-/** `, observed from 2003 to 2010` */
-function spanOf({ counts: { years } }: Catalogue): string {
-  if (!years) return '';
-  const [first, last] = years;
-  return first === last ? `, observed in ${first}` : `, observed from ${first} to ${last}`;
 }

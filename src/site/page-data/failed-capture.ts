@@ -4,13 +4,13 @@ import { replay } from '../../archive/memento.ts';
 import type { Ruling } from '../../archive/rulings.ts';
 import type { CaptureStatus } from '../../archive/types.ts';
 import { isWebAddress } from '../../archive/web-address.ts';
-import { type Moment, second } from '../../archive/moments.ts';
+import { day, type Moment, second } from '../../archive/moments.ts';
 
 export interface FailedItem {
   readonly at: Moment;
   /** `a captcha`. */
   readonly reason: string;
-  /** What the curator says, where it was a curator who set the capture aside. */
+  /** Who set the capture aside and why, where somebody did: `as a curator ruled: …`. */
   readonly ruling?: string;
   readonly memento?: string;
 }
@@ -31,16 +31,20 @@ const ruled: Readonly<Record<Exclude<Ruling['ruling'], 'policy'>, string>> = {
   failed: 'a failed capture',
   'not-a-policy': 'no policy',
   'wrong-document': 'another document',
+  withdrawn: 'withdrawn',
 };
 
 export function failedItem({ at, status, ruling, memento }: FailedCapture): FailedItem {
   return {
     at: second(at),
     reason: ruling && ruling.ruling !== 'policy' ? ruled[ruling.ruling] : reasonOf(status),
-    ...(ruling === undefined ? {} : { ruling: ruling.reason }),
+    ...(ruling === undefined ? {} : { ruling: ruledInWords(ruling) }),
     ...(memento !== undefined && isWebAddress(memento) ? { memento: replay(memento) } : {}),
   };
 }
+
+const ruledInWords = ({ ruling, at, reason }: Ruling): string =>
+  ruling === 'withdrawn' ? `on ${day(at).text}: ${reason}` : `as a curator ruled: ${reason}`;
 
 const reasonOf = (status: CaptureStatus): string =>
   status === 'ok' ? 'a capture without a text' : reasons[status];

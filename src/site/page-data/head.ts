@@ -1,4 +1,5 @@
 /** What every page says of itself, in its head and above its text. */
+import type { PageMetadata } from '../../archive/metadata/page-metadata.ts';
 import type { ShareKind } from '../../archive/share-kinds.ts';
 
 export type Section =
@@ -16,6 +17,10 @@ export interface Head {
   readonly feeds?: readonly { readonly title: string; readonly href: string }[];
   /** The picture that stands for the page elsewhere, where it is not the one of its section. */
   readonly picture?: ShareKind;
+  /** What it says to programs. */
+  readonly metadata?: PageMetadata;
+  /** Set where search engines should not list the page: it stands for one that is gone. */
+  readonly unlisted?: true;
   /** The way from home to this page; the last one is the page itself and has no address. */
   readonly crumbs: readonly Crumb[];
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../archive/catalogue.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted } from '../../archive/counted.ts';
 import { type Example, exampleSearches } from './example-searches.ts';
+import { archiveMetadata } from './archive-metadata.ts';
 import type { Head } from './head.ts';
 import { siteItem, type SiteItem } from './items.ts';
 import { yearCharts, type YearCharts } from './year-figures.ts';
@@ -34,13 +35,19 @@ export interface Door {
 /** More sites than these are a list of their own. */
 const FEW = 20;
 
-export function homePage(archive: Catalogue, link: Link): HomePage {
+/** @param address gives a path as an address of the place where the site is published, if that is known. */
+export function homePage(
+  archive: Catalogue,
+  link: Link,
+  address: (path: string) => string = (path) => path,
+): HomePage {
   const { identity, sites } = archive;
   return {
     head: {
       title: identity.title,
       description: identity.description,
       path: link({ page: 'home' }),
+      metadata: archiveMetadata(archive, link, address),
       crumbs: [],
     },
     title: archive.versions.every(({ document }) => document === PRIVACY_POLICY)

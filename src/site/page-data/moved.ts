@@ -1,6 +1,5 @@
-/** The page at an address whose page is found at another now. */
-import type { SiteEntry, VersionEntry } from '../../archive/catalogue.ts';
-import type { Link } from '../../archive/urls.ts';
+/** The page at an address that leads to another now. */
+import type { Redirect } from '../../archive/redirects.ts';
 import { day } from '../../archive/moments.ts';
 
 export interface MovedPage {
@@ -13,29 +12,41 @@ export interface MovedPage {
   readonly place: string;
 }
 
-/** At the address of a version that became part of another, or whose site did. */
-export function movedPage(version: VersionEntry, from: string, link: Link): MovedPage {
-  const { site, document, version: id, first } = version;
-  const captured = day(first).text;
-  return {
-    title: `Moved: ${from}, ${captured}`,
-    heading: 'This version has moved',
-    reason:
-      from === site
-        ? 'Its text turned out to be the same as that of the version captured on'
-        : `The policies of ${from} are shown under ${site}. It is the version captured on`,
-    target: link({ page: 'version', site, document, version: id }),
-    place: `${captured} at ${site}`,
-  };
+/** @param under gives the address of a path from the site’s root, below the path that it is published under. */
+export function movedPage({ from, to, why }: Redirect, under: (path: string) => string): MovedPage {
+  const target = to.startsWith('/') ? under(to) : to;
+  switch (why.kind) {
+    case 'version': {
+      const { site, first } = why.version;
+      const captured = day(first).text;
+      return {
+        title: `Moved: ${why.site}, ${captured}`,
+        heading: 'This version has moved',
+        reason:
+          why.site === site
+            ? 'Its text turned out to be the same as that of the version captured on'
+            : `The policies of ${why.site} are shown under ${site}. It is the version captured on`,
+        target,
+        place: `${captured} at ${site}`,
+      };
+    }
+    case 'site':
+      return {
+        title: `Moved: ${why.site}`,
+        heading: 'This site has moved',
+        reason: `The policies of ${why.site} are shown under`,
+        target,
+        place: why.entry.site,
+      };
+    case 'listed':
+      return {
+        title: `Moved: ${from}`,
+        heading: 'This page has moved',
+        reason: `${why.note === undefined ? '' : `${sentence(why.note)} `}It is at`,
+        target,
+        place: to,
+      };
+  }
 }
 
-/** At the address of a site that was merged into another. */
-export function movedSite({ site }: SiteEntry, from: string, link: Link): MovedPage {
-  return {
-    title: `Moved: ${from}`,
-    heading: 'This site has moved',
-    reason: `The policies of ${from} are shown under`,
-    target: link({ page: 'site', site }),
-    place: site,
-  };
-}
+const sentence = (note: string): string => (/[.!?]$/.test(note) ? note : `${note}.`);

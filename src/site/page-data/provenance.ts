@@ -17,6 +17,10 @@ export interface Provenance {
   readonly sources: readonly SourceFacts[];
   /** The SHA-256 of each distinct original. */
   readonly originals: readonly string[];
+  /** The SHA-256 of what stands for originals that words were taken out of; empty for most. */
+  readonly replacements: readonly string[];
+  /** The Software Heritage identifier of each of them that is known. */
+  readonly identifiers: readonly string[];
   /** The bytes of the first capture. */
   readonly original: { readonly href: string; readonly name: string };
 }
@@ -41,6 +45,9 @@ export interface Address {
 
 type Captured = Pick<Version, 'site' | 'document' | 'version' | 'captures'>;
 
+/** The Software Heritage identifier of an original, where the archive keeps its bytes. */
+export type Identify = (capture: VersionCapture) => string | undefined;
+
 /** More captures than these are folded away. */
 const FEW = 5;
 
@@ -49,6 +56,8 @@ export function provenanceOf(
   sources: ReadonlyMap<string, Source>,
   link: Link,
   origins: Origins = new Map(),
+  replacementOf: (original: string) => string | undefined = () => undefined,
+  identify: Identify = () => undefined,
 ): Provenance {
   const originOf = (capture: VersionCapture): Address[] =>
     originLinks(origins.get(originKey(document, capture)), sources.get(capture.source));
@@ -67,6 +76,10 @@ export function provenanceOf(
       link,
     ),
     originals: distinct(shown, ({ original }) => original),
+    replacements: distinct(shown, ({ original }) => replacementOf(original) ?? '').filter(Boolean),
+    identifiers: [...new Map(shown.map((capture) => [capture.original, capture])).values()].flatMap(
+      (capture) => identify(capture) ?? [],
+    ),
     original: { href, name: href.slice(href.lastIndexOf('/') + 1) },
   };
 }

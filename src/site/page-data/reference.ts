@@ -1,25 +1,33 @@
-/** How to point at a version: a citation, its address, and the capture that shows the page. */
-import type { VersionEntry } from '../../archive/catalogue.ts';
-import { documentName } from '../../archive/document-name.ts';
-import { hostOf, replay } from '../../archive/memento.ts';
-import { isWebAddress } from '../../archive/web-address.ts';
-import { day, inWords, period } from '../../archive/moments.ts';
+/** How to point at a page: a citation, its address, and the capture that shows the page. */
+import { citationFormats, citationStyles } from '../../archive/cite/index.ts';
+import type { Piece } from '../../archive/cite/pieces.ts';
+import type { Reference } from '../../archive/cite/reference.ts';
+import { hostOf } from '../../archive/memento.ts';
+import { jsonInHtml } from '../../archive/metadata/json-in-html.ts';
+import { day } from '../../archive/moments.ts';
 
-export interface Reference {
-  readonly citation: Citation;
-  readonly address: Address;
-  readonly memento: Address | undefined;
+/** A citation as a page shows it. */
+export interface Cited {
+  /** In one style; the others are a script's to write. */
+  readonly pieces: readonly Piece[];
+  /** What is cited, for the script. */
+  readonly json: string;
+  /**
+   * Files for reference managers that need no script. Empty where nobody knows at which address the site is
+   * published: a file that names none is of no use.
+   */
+  readonly downloads: readonly Download[];
 }
 
-/**
- * A citation in plain text, in the order of its parts: the title stands in quotation marks. Nobody is
- * named as author or publisher: the archive knows where a policy was found, not who stands behind it.
- */
-export interface Citation {
-  readonly title: string;
-  /** `Privacy policy filed under calibex.com, captured on 19 July 2003 from http://…` */
-  readonly what: string;
-  readonly archive: string;
+export interface Download {
+  readonly name: string;
+  readonly href: string;
+  readonly file: string;
+}
+
+export interface VersionReference extends Cited {
+  readonly address: Address;
+  readonly memento: Address | undefined;
 }
 
 export interface Address {
@@ -27,24 +35,44 @@ export interface Address {
   readonly text: string;
 }
 
-export function referenceTo(version: VersionEntry, archive: string, address: Address): Reference {
-  const { title, site, document, first, last, captures } = version;
-  const [capture] = captures;
-  const from = capture?.url === undefined ? '' : ` from ${capture.url}`;
-  const kind = documentName(document);
+/** The style that is shown: a note, which says what it is in words. */
+const SHOWN = 'chicago';
+
+/** What most reference managers read; each format more is a kilobyte on every page. */
+const SAVED = ['ris'];
+
+export function cited(reference: Reference): Cited {
+  const style = citationStyles.find(({ id }) => id === SHOWN);
+  const isPublished = /^https?:/.test(reference.url);
   return {
-    citation: {
-      title,
-      what: `${kind} filed under ${site}, archived copy observed ${inWords(period(first, last))}${from}`,
-      archive,
-    },
-    address,
-    memento: mementoOf(capture?.memento, first),
+    pieces: style?.write(reference) ?? [],
+    json: jsonInHtml(reference),
+    downloads: isPublished
+      ? citationFormats
+          .filter(({ id }) => SAVED.includes(id))
+          .map(({ name, mediaType, extension, write }) => ({
+            name,
+            href: `data:${mediaType};charset=utf-8,${dataOf(write(reference))}`,
+            file: `${reference.key}.${extension}`,
+          }))
+      : [],
   };
 }
 
-function mementoOf(memento: string | undefined, at: string): Address | undefined {
-  if (memento === undefined || !isWebAddress(memento)) return undefined;
-  const href = replay(memento);
-  return { href, text: `The page at ${hostOf(href) ?? 'a web archive'}, ${day(at).text}` };
+/** As few characters as possible are encoded: most are those of addresses. */
+const dataOf = (text: string): string => encodeURI(text).replaceAll('#', '%23');
+
+/** @param path the version's page, as a path of the site. */
+export function versionReference(reference: Reference, path: string): VersionReference {
+  return {
+    ...cited(reference),
+    address: { href: path, text: reference.url },
+    memento: mementoOf(reference),
+  };
+}
+
+function mementoOf({ memento, captured }: Reference): Address | undefined {
+  if (memento === undefined || captured === undefined) return undefined;
+  const host = hostOf(memento) ?? 'a web archive';
+  return { href: memento, text: `The page at ${host}, ${day(captured).text}` };
 }

@@ -1,7 +1,8 @@
 /** The search page as it stands without scripts: a form, and where to browse instead. */
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Link } from '../../archive/urls.ts';
-import { archiveInWords } from './data.ts';
+import { citedArchive } from '../../archive/cite/cited-archive.ts';
+import type { CitedArchive } from '../../archive/cite/reference.ts';
 import { type Example, exampleSearches } from './example-searches.ts';
 import type { Head } from './head.ts';
 
@@ -16,7 +17,7 @@ export interface SearchPage {
   /** Labels of topics by their ids, for the script. */
   readonly topics: Readonly<Record<string, string>>;
   /** The archive, for the citation of a search. */
-  readonly citation: string;
+  readonly cited: CitedArchive;
   readonly trends: string;
 }
 
@@ -38,7 +39,7 @@ export function searchPage(archive: Catalogue, link: Link): SearchPage {
     ],
     guide: link({ page: 'guide', slug: 'search' }),
     topics: Object.fromEntries(archive.topics.map(({ id, label }) => [id, label])),
-    citation: archiveInWords(archive),
+    cited: citedArchive(archive.identity),
     trends: link({ page: 'trends' }),
   };
 }

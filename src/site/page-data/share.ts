@@ -27,7 +27,8 @@ type Tag = readonly [name: string, content: string];
 /** Addresses are whole ones or none: the readers of these tags resolve nothing against a page. */
 export function shareTags(head: Head, { archive, base, origin }: SharePlace): ShareTags {
   const said: Tag[] = [
-    ['og:type', head.picture === 'version' ? 'article' : 'website'],
+    // For an archived text too: Zotero takes an “article” for one of a journal (metadata/meta-names.ts).
+    ['og:type', 'website'],
     ['og:site_name', archive],
     ['og:title', head.title],
     ['og:description', head.description],

@@ -1,5 +1,6 @@
 /** A site: its documents one after the other, each with its own history. */
 import type { Catalogue, SiteEntry } from '../../archive/catalogue.ts';
+import { siteJsonLd } from '../../archive/metadata/site-json-ld.ts';
 import type { Link } from '../../archive/urls.ts';
 import { counted } from '../../archive/counted.ts';
 import { curatedFacts, type CuratedFacts } from './curated.ts';
@@ -34,11 +35,12 @@ export interface SitePage {
 }
 
 export function sitePage(
-  archive: Pick<Catalogue, 'sources' | 'topics'>,
+  archive: Pick<Catalogue, 'sources' | 'topics' | 'identity'>,
   entry: SiteEntry,
   slice: SiteSlice,
   outlines: Outlines,
   link: Link,
+  address: (path: string) => string = (path) => path,
 ): SitePage {
   const { site } = entry;
   const title = numbered(site, slice);
@@ -55,6 +57,7 @@ export function sitePage(
     `observed ${inWords(period(entry.first, entry.last))}.`;
   const material = { archive, site: entry, slice, outlines };
   const listed = slice.items.filter(({ kind }) => kind === 'version').length;
+  const path = link({ page: 'site', site, number: slice.number });
   const documents = [...Map.groupBy(slice.items, ({ document }) => document)].map(
     ([document, items]) => documentSection(material, document, items, link),
   );
@@ -62,8 +65,20 @@ export function sitePage(
     head: {
       title: numbered(`Policies of ${site}`, slice),
       description: `Archived policies of ${site}: ${summary}`,
-      path: link({ page: 'site', site, number: slice.number }),
+      path,
       section: 'policies',
+      metadata: {
+        names: [],
+        links: [],
+        jsonLd: siteJsonLd({
+          site,
+          summary,
+          url: address(link({ page: 'site', site })),
+          archive: archive.identity.title,
+          home: address(link({ page: 'home' })),
+          observed: [entry.first.slice(0, 10), entry.last.slice(0, 10)],
+        }),
+      },
       feeds: documents.flatMap(({ label, data }) =>
         data?.feed === undefined
           ? []

@@ -1,5 +1,6 @@
 /** What must be said of a source wherever something of it is shown: its licence, and what it did. */
-import type { Records, Source } from '../../archive/types.ts';
+import { rightsIn } from '../../archive/rights.ts';
+import type { Records, Rights, Source } from '../../archive/types.ts';
 import type { Link } from '../../archive/urls.ts';
 
 export interface SourceFacts {
@@ -10,6 +11,8 @@ export interface SourceFacts {
   readonly attribution: string | undefined;
   /** What it did to the page that was served, and what it writes down. */
   readonly treatment: string;
+  /** Whose the texts are. */
+  readonly rights: Rights;
 }
 
 const records: Readonly<Record<Records, string>> = {
@@ -39,6 +42,7 @@ export function sourceFacts(
       licence: source.licence,
       attribution: source.attribution,
       treatment: `${source.treatment.trimEnd()} ${recordsInWords(source)}`,
+      rights: rightsIn(source),
     };
   });
 }
@@ -49,4 +53,5 @@ const undeclared = (id: string, link: Link): SourceFacts => ({
   licence: 'Not declared',
   attribution: undefined,
   treatment: `Nothing is declared of this source: content/sources/${id}.yml is missing.`,
+  rights: rightsIn(undefined),
 });

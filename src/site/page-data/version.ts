@@ -1,20 +1,32 @@
 /** A version of a policy: its text with everything that a reader must know of it. */
 import type { VersionEntry, VersionRecord } from '../../archive/catalogue.ts';
+import { citedArchive } from '../../archive/cite/cited-archive.ts';
+import { ofVersion } from '../../archive/cite/of-version.ts';
 import { documentName } from '../../archive/document-name.ts';
 import type { Origins } from '../../archive/origins.ts';
 import { passageId } from '../../archive/passages.ts';
 import { type RepairNote, repairNotes } from '../../archive/repairs.ts';
-import type { Evidence, Passage, RepairCounts, Source, Topic } from '../../archive/types.ts';
+import type { CuratedSite } from '../../archive/schema/site.ts';
+import type {
+  Evidence,
+  Identity,
+  Passage,
+  RepairCounts,
+  Source,
+  Topic,
+} from '../../archive/types.ts';
 import { type Link, PRIVACY_POLICY } from '../../archive/urls.ts';
 import { counted, number } from '../../archive/counted.ts';
+import type { Corrected } from './corrected.ts';
 import type { Crumb, Head } from './head.ts';
 import { type IdentityFacts, identityFacts } from './identity-facts.ts';
 import { passageTongue, type Tongue, tongue } from './language.ts';
 import type { LifeGroup } from './lives.ts';
 import { type Moment, opening, period, type Period, stated } from '../../archive/moments.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
-import { type Reference, referenceTo } from './reference.ts';
+import { type Identify, type Provenance, provenanceOf } from './provenance.ts';
+import { versionReference, type VersionReference } from './reference.ts';
 import type { SharedPassages } from './shared-wording.ts';
+import { versionMetadata } from './version-metadata.ts';
 import { topicsOfVersion, type TopicsOfVersion } from './topics-of-version.ts';
 
 /** A version's text as its page shows it. */
@@ -48,7 +60,7 @@ export interface VersionPage {
   readonly document: string | undefined;
   readonly identity: IdentityFacts;
   readonly measures: string;
-  readonly reference: Reference;
+  readonly reference: VersionReference;
   /** `From A corpus` and `3 repairs to the text`. */
   readonly summary: { readonly source: string; readonly repairs: string };
   /** When the policy says of itself that it was last changed. */
@@ -61,6 +73,10 @@ export interface VersionPage {
   readonly repairs: readonly RepairItem[];
   /** What the repairs are called that the archive's keeper had left out. */
   readonly without: readonly string[];
+  /** What was changed in it after it was published, in order; empty for most. */
+  readonly corrected: readonly Corrected[];
+  /** Where all corrections are listed. */
+  readonly corrections: string;
   readonly past: PastAndElsewhere;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
@@ -82,6 +98,8 @@ export interface PublishedTitle {
   readonly text: string;
   /** The title's id as a passage; absent where the text has no title and its document is named. */
   readonly id?: string;
+  /** Ids that it answers to besides. */
+  readonly older?: readonly string[];
 }
 
 export interface RepairItem {
@@ -100,23 +118,41 @@ export interface VersionMaterial {
   readonly version: VersionEntry;
   readonly text: VersionText;
   readonly evidence: readonly Evidence[];
+  /** The older ids that its passages answer to, the title’s among them. */
+  readonly anchors?: ReadonlyMap<string, readonly string[]>;
+  readonly corrected?: readonly Corrected[];
+  /** The SHA-256 of what stands for an original that words were taken out of. */
+  readonly replacementOf?: (original: string) => string | undefined;
   readonly topics: readonly Topic[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly past: PastAndElsewhere;
   /** Where captures of a history were read. */
   readonly origins?: Origins;
-  /** The archive's title. */
-  readonly archive: string;
+  /** Tells the Software Heritage identifiers of originals. */
+  readonly identify?: Identify;
+  readonly identity: Identity;
+  /** The names that curators know its site by. */
+  readonly names: CuratedSite['names'];
   /** A path as an address of the place where the site is published, as far as that is known. */
   readonly address: (path: string) => string;
 }
 
 export function versionPage(material: VersionMaterial, link: Link): VersionPage {
-  const { version, text, evidence, topics, sources, past, archive, address } = material;
+  const { version, text, evidence, topics, sources, past, identity, names, address } = material;
   const { site, document, title } = version;
   const observed = period(version.first, version.last);
-  const provenance = provenanceOf(version, sources, link, material.origins);
+  const provenance = provenanceOf(
+    version,
+    sources,
+    link,
+    material.origins,
+    material.replacementOf,
+    material.identify,
+  );
   const path = addressOf(version, link);
+  const url = address(path);
+  const archive = citedArchive(identity);
+  const reference = ofVersion({ version, names, archive, url });
   return {
     head: {
       title: `${title} · ${site}, ${observed.from.text}`,
@@ -126,6 +162,14 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
       path,
       section: 'policies',
       picture: 'version',
+      metadata: versionMetadata({
+        version,
+        reference,
+        rights: identity.rights,
+        replacementOf: material.replacementOf,
+        link,
+        address,
+      }),
       crumbs: [
         { text: 'Policies', href: link({ page: 'policies' }) },
         { text: site, href: link({ page: 'site', site }) },
@@ -134,14 +178,14 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     },
     observed,
     times: version.captures.length > 1 ? counted(version.captures.length, 'time') : undefined,
-    title: { text: title, ...(version.titled ? { id: passageId(title) } : {}) },
+    title: titleOf(version, material.anchors),
     tongue: tongue(version.language),
     site: { text: site, href: link({ page: 'site', site }) },
     document: document === PRIVACY_POLICY ? undefined : documentName(document),
     identity: identityFacts(version),
     measures: measuresOf(version),
     updated: version.updated === undefined ? undefined : stated(version.updated),
-    reference: referenceTo(version, archive, { href: path, text: address(path) }),
+    reference: versionReference(reference, path),
     summary: {
       source: `From ${provenance.sources.map(({ title }) => title).join(' and ')}`,
       repairs: repairsInWords(version.repairs),
@@ -152,10 +196,22 @@ export function versionPage(material: VersionMaterial, link: Link): VersionPage 
     topics: topicsOfVersion(topics, text.passages, evidence, version, link),
     repairs: repairItems(version.repairs),
     without: (version.without ?? []).map((name) => notes[name]?.label ?? name),
+    corrected: material.corrected ?? [],
+    corrections: link({ page: 'corrections' }),
     past,
     previous: version.previous && neighbour(version.previous, link),
     next: version.next && neighbour(version.next, link),
   };
+}
+
+function titleOf(
+  { title, titled }: VersionEntry,
+  anchors: VersionMaterial['anchors'],
+): PublishedTitle {
+  if (!titled) return { text: title };
+  const id = passageId(title);
+  const older = anchors?.get(id);
+  return { text: title, id, ...(older === undefined ? {} : { older }) };
 }
 
 function contentsOf(version: VersionEntry, headings: readonly HeadingLink[]): ContentsItem[] {

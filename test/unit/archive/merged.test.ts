@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { recordedAt } from '../../../src/archive/catalogue.ts';
 import { relatedSites, shownUnder, wayOf } from '../../../src/archive/merged.ts';
 import type { CuratedSite } from '../../../src/archive/schema/site.ts';
-import { sitePaths, versionPaths } from '../../../src/site/paths.ts';
+import { ownRedirects } from '../../../src/archive/redirects.ts';
+import { versionPaths } from '../../../src/site/paths.ts';
 import { anArchive, aVersion, known } from '../page-data/an-archive.ts';
 
 const merges = (pairs: Readonly<Record<string, string>>): Map<string, CuratedSite> =>
   new Map(Object.entries(pairs).map(([site, mergedInto]) => [site, known({ mergedInto })]));
 
-const addresses = (archive: ReturnType<typeof anArchive>) =>
-  versionPaths(archive).map(({ params, props }) => [
-    `${params.site}/${params.version}`,
-    props.movedFrom === undefined ? 'page' : `${props.version.site}/${props.version.version}`,
-  ]);
+const addresses = (archive: ReturnType<typeof anArchive>) => [
+  ...versionPaths(archive).map(({ params }) => [`${params.site}/${params.version}`, 'page']),
+  ...ownRedirects(archive)
+    .filter(({ why }) => why.kind === 'version')
+    .map(({ from, to }) => [from, to].map((url) => url.replace(/^\/policies\/|\/$/g, ''))),
+];
 
 describe('a site that was merged into another', () => {
   test('is shown under it, through further merges', () => {
@@ -49,9 +51,9 @@ describe('a site that was merged into another', () => {
     expect(archive.versions[0]?.next?.version).toBe('2003-01-01');
     expect(addresses(archive)).toEqual([
       ['new.com/2001-01-01', 'page'],
+      ['new.com/2003-01-01', 'page'],
       ['old.com/2001-01-01', 'new.com/2001-01-01'],
       ['old.com/2001-06-01', 'new.com/2001-01-01'],
-      ['new.com/2003-01-01', 'page'],
     ]);
     expect(archive.versions.map((version) => recordedAt(version).site)).toEqual([
       'old.com',
@@ -95,10 +97,10 @@ describe('a site that was merged into another', () => {
     const archive = anArchive([...many, aVersion('new.com', ['2003-01-01T00:00:00Z'])], {
       curated: merges({ 'old.com': 'new.com' }),
     });
-    const moved = sitePaths(archive, []).filter(({ props }) => props.page === undefined);
-    expect(moved.map(({ params }) => [params.site, params.page])).toEqual([
-      ['old.com', undefined],
-      ['old.com', 'page-2'],
+    const moved = ownRedirects(archive).filter(({ why }) => why.kind === 'site');
+    expect(moved.map(({ from, to }) => [from, to])).toEqual([
+      ['/policies/old.com/', '/policies/new.com/'],
+      ['/policies/old.com/page-2/', '/policies/new.com/'],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/archive/cite/pieces.ts';
 import { aboutPage } from '../../../src/site/page-data/about.ts';
 import { dataPage } from '../../../src/site/page-data/data.ts';
 import { sourcesOf } from '../../../src/site/page-data/sources.ts';
@@ -39,18 +40,19 @@ describe('the page of the data', () => {
       aVersion('b.com', ['2010-01-01T00:00:00Z']),
     ]);
     const cited =
-      'Five policies. Kept by A curator. 2 versions of policies, observed from 2003 to 2010';
-    expect(dataPage(archive, link, nowhere).citation).toBe(cited);
-    expect(dataPage(archive, link, somewhere).citation).toBe(
-      `${cited}. https://archive.example/archive/`,
-    );
+      'A curator, “Five policies,” 2 versions of policies, observed from 2003 to 2010, ';
+    expect(plainText(dataPage(archive, link, nowhere).citation.pieces)).toBe(`${cited}/archive/.`);
+    expect(dataPage(archive, link, nowhere).citation.downloads).toEqual([]);
+    const published = dataPage(archive, link, somewhere).citation;
+    expect(plainText(published.pieces)).toBe(`${cited}https://archive.example/archive/.`);
+    expect(published.downloads.map(({ file }) => file)).toEqual(['archive.ris']);
   });
 
   test('stands when the archive is empty', () => {
     const page = dataPage(anArchive([]), link, nowhere);
     expect(page.records).toEqual([]);
     expect(page.sources).toEqual([]);
-    expect(page.citation).toBe('Five policies. Kept by A curator. 0 versions of policies');
+    expect(plainText(page.citation.pieces)).toContain('“Five policies,” 0 versions of policies');
   });
 });
 

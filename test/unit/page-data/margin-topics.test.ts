@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passageId } from '../../../src/archive/passages.ts';
 import { renderBody } from '../../../src/engine/mdx/render.ts';
 import type { Passage } from '../../../src/archive/types.ts';
 import { marginTopics } from '../../../src/site/page-data/margin-topics.ts';
@@ -53,8 +54,7 @@ test('where a subject stands, its category is left out, and comes back without i
 
 test('topics are links without words of their own, so that what is copied is the archived text', () => {
   const { html } = renderBody('We set cookies.\n', {
-    topics: (passages) =>
-      new Map(passages.map(({ id }) => [id, [{ label: 'A & <b>', href: '/topics/a/' }]])),
+    topics: new Map([[passageId('We set cookies.'), [{ label: 'A & <b>', href: '/topics/a/' }]]]),
   });
   expect(html).toContain('<a class="topic" href="/topics/a/" aria-label="A &#x26; <b>"></a>');
   expect(html.replace(/<[^"<]*("[^"]*"[^"<]*)*>/g, '')).toBe('We set cookies.');

@@ -40,7 +40,7 @@ describe('the timeline of a site', () => {
     const ruling = { at, ruling: 'wrong-document', reason: 'These are the terms.' } as const;
     expect(failedItem(failed({ status: 'ok', ruling }))).toMatchObject({
       reason: 'another document',
-      ruling: 'These are the terms.',
+      ruling: 'as a curator ruled: These are the terms.',
     });
   });
 

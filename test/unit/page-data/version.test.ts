@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VersionEntry, VersionRecord } from '../../../src/archive/catalogue.ts';
 import { passageId } from '../../../src/archive/passages.ts';
 import type { Passage } from '../../../src/archive/types.ts';
+import { plainText } from '../../../src/archive/cite/pieces.ts';
 import { versionPage } from '../../../src/site/page-data/version.ts';
 import { anArchive, aTopic, aVersion, link } from './an-archive.ts';
 
@@ -38,7 +39,8 @@ function pageOf(record: VersionRecord, others: readonly VersionRecord[] = [], he
         lives: [],
         shared: { groups: [], notes: new Map(), leastWords: 12 },
       },
-      archive: 'Five policies',
+      identity: archive.identity,
+      names: [],
       address: (path) => `https://archive.example${path}`,
     },
     link,
@@ -101,9 +103,15 @@ describe('the page of a version', () => {
           attribution: undefined,
           treatment:
             'It kept the text. It writes down every look at a page, so a gap means that nobody looked.',
+          rights: {
+            label: 'Copyright Not Evaluated',
+            url: 'https://rightsstatements.org/vocab/CNE/1.0/',
+          },
         },
       ],
+      identifiers: [],
       originals: ['a'.repeat(64)],
+      replacements: [],
       original: {
         href: '/archive/policies/calibex.com/2003-07-19/source.md',
         name: 'source.md',
@@ -176,15 +184,16 @@ describe('the page of a version', () => {
     expect(topics).toMatchObject({ assessed: false, absent: [] });
   });
 
-  test('is cited without a publisher, by where its text was found', () => {
+  test('is cited by where its text was found, and by no name that it uses for itself', () => {
     const named = aVersion('calibex.com', [JULY], { publisher: { name: 'NexTag', found: 'text' } });
     const { reference } = pageOf(named);
-    expect(reference.citation).toEqual({
-      title: 'Privacy Policy',
-      what:
-        'Privacy policy filed under calibex.com, archived copy observed on 19 July 2003 ' +
-        'from http://www.calibex.com/privacy.html',
-      archive: 'Five policies',
+    expect(plainText(reference.pieces)).toMatch(
+      /^“Privacy Policy,” privacy policy filed under calibex\.com, archived copy captured July 19, 2003, /,
+    );
+    expect(JSON.parse(reference.json)).toMatchObject({
+      publisher: 'calibex.com',
+      original: 'http://www.calibex.com/privacy.html',
+      archive: { title: 'Five policies' },
     });
     expect(JSON.stringify(reference)).not.toContain('NexTag');
     expect(reference.address).toEqual({

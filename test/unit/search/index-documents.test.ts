@@ -7,7 +7,7 @@ import {
 import { identify, passageId } from '../../../src/archive/passages.ts';
 import { indexDocuments } from '../../../src/engine/search/index-documents.ts';
 import { searchedArchive } from './searched-archive.ts';
-import { wordsHtml } from '../../../src/engine/search/words-html.ts';
+import { cutText, wordsHtml } from '../../../src/engine/search/words-html.ts';
 
 function version(id: string, ...days: string[]): VersionRecord {
   return {
@@ -51,7 +51,12 @@ async function documents(...versions: VersionRecord[]) {
   const passagesOf = (id: string) =>
     identify((texts[id] ?? []).map((text) => ({ kind: 'paragraph' as const, level: 0, text })));
   const textsOf = async (entry: DocumentEntry) =>
-    new Map(entry.versions.map(({ version: id }) => [id, [title, ...passagesOf(id)]]));
+    new Map(
+      entry.versions.map(({ version: id }) => [
+        id,
+        [title, ...passagesOf(id)].map((passage) => ({ ...passage, topics: [] })),
+      ]),
+    );
   return Array.fromAsync(indexDocuments(catalogue, textsOf));
 }
 
@@ -101,10 +106,13 @@ test('a passage tells since when it has stood there without a break', async () =
 
 test('archived text reaches Pagefind as words only: no markup, no entities, nothing to fold', () => {
   const hostile = '"><script>alert(1)</script>&amp; Zürich 情報 \uD800';
-  const html = wordsHtml([{ text: hostile }, { text: 'second' }]);
+  const html = wordsHtml([
+    cutText([{ text: hostile }, { text: 'second' }]),
+    cutText([{ text: 'third' }]),
+  ]);
   expect(html).not.toContain('<script');
   const words = html.replace(/^.*<body>/, '').replace(/<\/body>.*$/, '');
-  expect(words).toMatch(/^script alert 1 script amp zzurich zx\w{4} zx\w{4} ¶ second$/);
+  expect(words).toMatch(/^script alert 1 script amp zzurich zx\w{4} zx\w{4} ¶ second ¶ third$/);
 });
 
 test('a passage names the topics that it speaks of', async () => {

@@ -95,7 +95,9 @@ export function archiveOf(invented: readonly Invented[]): InventedArchive {
   const passages = new Map(
     invented.map(([site, , days, , ...texts]) => [
       `${site} ${days.split(' ')[0]}`,
-      identify(texts.map((text) => ({ kind: 'paragraph' as const, level: 0, text }))),
+      identify(texts.map((text) => ({ kind: 'paragraph' as const, level: 0, text }))).map(
+        (passage) => ({ ...passage, topics: [] }),
+      ),
     ]),
   );
   const documents = catalogue.sites.map(({ site, documents: [entry] }) => ({

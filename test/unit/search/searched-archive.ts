@@ -1,10 +1,16 @@
 /** An archive's texts, for the index and for the scan that checks it. */
 import { type Catalogue, type DocumentEntry, titleIn } from '../../../src/archive/catalogue.ts';
 import type { SearchedDocument } from '../../../src/archive/search/oracle.ts';
-import type { Passage } from '../../../src/archive/types.ts';
+import { assessedPassages } from '../../../src/archive/topics/assessed.ts';
+import { compileTopics } from '../../../src/archive/topics/tag.ts';
 import { passagesOf } from '../../../src/engine/mdx/passages.ts';
 import { readBody, readCatalogue } from '../../../src/engine/reader.ts';
-import { indexDocuments, type IndexDocument } from '../../../src/engine/search/index-documents.ts';
+import {
+  indexDocuments,
+  type IndexDocument,
+  type TaggedPassage,
+  type Texts,
+} from '../../../src/engine/search/index-documents.ts';
 
 export interface SearchedArchive {
   readonly catalogue: Catalogue;
@@ -22,13 +28,19 @@ export async function searchedArchive(
 ): Promise<SearchedArchive> {
   const whole = await readCatalogue(content);
   const catalogue = { ...whole, sites: whole.sites.filter((_, site) => keep(site)) };
-  const texts = new Map<DocumentEntry, ReadonlyMap<string, readonly Passage[]>>();
+  const texts = new Map<DocumentEntry, Texts>();
+  const tag = compileTopics(catalogue.taxonomy);
   for (const entry of catalogue.sites.flatMap(({ documents }) => documents)) {
-    const read = new Map<string, readonly Passage[]>();
+    const read = new Map<string, readonly TaggedPassage[]>();
     for (const version of entry.versions) {
+      const passages = passagesOf(await readBody(content, version.file), titleIn(version));
+      const assessed = new Set(assessedPassages(passages, version));
       read.set(
         version.version,
-        passagesOf(await readBody(content, version.file), titleIn(version)),
+        passages.map((passage) => ({
+          ...passage,
+          topics: assessed.has(passage) ? tag([passage]).map(({ topic }) => topic) : [],
+        })),
       );
     }
     texts.set(entry, read);

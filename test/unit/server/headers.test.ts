@@ -28,8 +28,19 @@ test('an original is text, whatever it was', () => {
   }
 });
 
+test('what is written for machines has the type that they look for', () => {
+  const typeOf = (file: string) => responseHeaders(file)['Content-Type'];
+  expect(typeOf('policies/calibex.com/timemap.link')).toBe('application/link-format');
+  expect(typeOf('opensearch.xml')).toBe('application/opensearchdescription+xml');
+  expect(typeOf('sitemap.xml')).toBe('application/xml; charset=utf-8');
+});
+
 test('static hosts are told the same', () => {
   const { 'Content-Type': _type, ...headers } = responseHeaders('index.html');
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  expect(headersFile()).toBe(['/*', ...lines, ''].join('\n'));
+  const types = ['.link', '.jsonl', 'opensearch.xml'].flatMap((path) => [
+    `/*${path}`,
+    `  Content-Type: ${responseHeaders(`a/b${path}`)['Content-Type']}`,
+  ]);
+  expect(headersFile()).toBe(['/*', ...lines, ...types, ''].join('\n'));
 });

@@ -1,7 +1,6 @@
 /**
- * A file of words: for each the texts that have it and where in them. As Pagefind packs it, in CBOR
- * (RFC 8949): `[[key, [[text, [weight, position, …], …], …]], …]`, where texts and positions are
- * distances from the one before, and weights are negative.
+ * A file of words: for each the texts that have it and where in them. In CBOR (RFC 8949):
+ * `[[key, [[text, [position, …]], …]], …]`, where texts and positions are distances from the one before.
  */
 
 /** The places of a word in one text. */
@@ -12,7 +11,6 @@ export interface Places {
 }
 
 const UNSIGNED = 0;
-const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
@@ -52,7 +50,6 @@ export class WordFile {
       this.#head(ARRAY);
       text += this.#head(UNSIGNED);
       found.push({ text, positions: this.#positions() });
-      this.#skip();
     }
     return found;
   }
@@ -60,13 +57,8 @@ export class WordFile {
   #positions(): number[] {
     const positions: number[] = [];
     let position = 0;
-    for (let items = this.#head(ARRAY); items > 0; items--) {
-      const major = (this.#bytes[this.#at] ?? 0) >> 5;
-      const value = this.#head(major);
-      // A weight: positions that follow are counted from the beginning again.
-      if (major === NEGATIVE) position = 0;
-      else positions.push((position += value));
-    }
+    for (let items = this.#head(ARRAY); items > 0; items--)
+      positions.push((position += this.#head(UNSIGNED)));
     return positions;
   }
 

@@ -28,6 +28,12 @@ export class CborReader {
     return this.#head(ARRAY);
   }
 
+  /** An unsigned or a negative integer. */
+  integer(): number {
+    const major = (this.bytes[this.at] ?? 0) >> 5;
+    return major === NEGATIVE ? -1 - this.#head(NEGATIVE) : this.#head(UNSIGNED);
+  }
+
   /** Passes over one item with all that is in it. */
   skip(): void {
     for (let items = 1; items > 0; items--) {
@@ -56,27 +62,61 @@ export class CborReader {
   }
 }
 
-export const unsigned = (value: number): Buffer => head(UNSIGNED, value);
+/** Writes item by item into one growing buffer. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(4096);
+  #at = 0;
 
-export const text = (value: string | Buffer): Buffer => {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([head(TEXT, bytes.length), bytes]);
-};
+  /** How many bytes are written. */
+  get length(): number {
+    return this.#at;
+  }
 
-/** The items are encoded already. */
-export const array = (items: readonly Buffer[]): Buffer =>
-  Buffer.concat([arrayHead(items.length), ...items]);
+  unsigned(value: number): void {
+    this.#head(UNSIGNED, value);
+  }
 
-/** What stands before the items of an array. */
-export const arrayHead = (length: number): Buffer => head(ARRAY, length);
+  /** @param bytes UTF-8 */
+  text(bytes: Buffer): void {
+    this.#head(TEXT, bytes.length);
+    this.append(bytes);
+  }
 
-function head(major: number, value: number): Buffer {
-  const kind = major << 5;
-  if (value < 24) return Buffer.of(kind | value);
-  if (value < 0x1_00) return Buffer.of(kind | 24, value);
-  const long = value >= 0x1_00_00;
-  const bytes = Buffer.alloc(long ? 5 : 3);
-  bytes[0] = kind | (long ? 26 : 25);
-  bytes.writeUIntBE(value, 1, long ? 4 : 2);
-  return bytes;
+  /** The `length` items of the array are what is written next. */
+  array(length: number): void {
+    this.#head(ARRAY, length);
+  }
+
+  /** Items that are encoded already. */
+  append(bytes: Buffer): void {
+    this.#reserve(bytes.length);
+    this.#at += bytes.copy(this.#bytes, this.#at);
+  }
+
+  /** A copy of what is written; the next item is the first of another buffer. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#at));
+    this.#at = 0;
+    return taken;
+  }
+
+  #head(major: number, value: number): void {
+    this.#reserve(5);
+    const kind = major << 5;
+    if (value < 24) {
+      this.#bytes[this.#at++] = kind | value;
+      return;
+    }
+    const [additional, length] = value < 0x1_00 ? [24, 1] : value < 0x1_00_00 ? [25, 2] : [26, 4];
+    this.#bytes[this.#at++] = kind | additional;
+    this.#at = this.#bytes.writeUIntBE(value, this.#at, length);
+  }
+
+  #reserve(length: number): void {
+    const needed = this.#at + length;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+    this.#bytes.copy(larger, 0, 0, this.#at);
+    this.#bytes = larger;
+  }
 }

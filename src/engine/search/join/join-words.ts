@@ -1,16 +1,18 @@
 /**
- * Makes one list of words of several. Pagefind holds about sixty times the text that it reads, so a
+ * Makes one list of words of several. Pagefind holds many times the text that it reads, so a
  * large archive is indexed in parts; a browser would have to ask each of them, so they are joined.
  */
-import { array } from './cbor.ts';
-import { readContents, unpack } from './part.ts';
-import { joinWords, readWords, type Word } from './words.ts';
+import { CborWriter } from './cbor.ts';
+import { chunksOf, unpack } from './part.ts';
+import { joinWords, readWords, type Stream, type Word } from './words.ts';
 import type { Packing } from '../packing.ts';
 
-/** A part, and what it was made of. */
+/** A part: texts that Pagefind read as one page. */
 export interface Part {
   readonly folder: string;
-  /** How many words Pagefind counted in each text, in the order in which they were given. */
+  /** Where each text begins in the page, and where one more would, in words. */
+  readonly starts: readonly number[];
+  /** How many words each text has. */
   readonly words: readonly number[];
 }
 
@@ -27,15 +29,15 @@ const CHUNK = 64 * 1024;
 /**
  * Writes the words of all parts, each with the texts that have it, numbered on from part to part.
  *
- * @throws when a part is not as Pagefind writes it.
+ * @throws when a part is not as Pagefind writes it, or has not every word of its texts in its place.
  */
 export function writeWords(parts: readonly Part[], packing: Packing): Chunk[] {
   let offset = 0;
-  const streams = parts.map((part) => {
-    const { pages, chunks } = readContents(part.folder);
-    checkOrder(pages, part.words);
-    const stream = { offset, words: wordsOf(chunks) };
-    offset += pages.length;
+  const streams = parts.map((part): Stream => {
+    const { starts, words } = part;
+    const found = words.map(() => 0);
+    const stream = { offset, starts, found, words: wordsOf(chunksOf(part.folder)) };
+    offset += words.length;
     return stream;
   });
   const written: Chunk[] = [];
@@ -49,13 +51,16 @@ export function writeWords(parts: readonly Part[], packing: Packing): Chunk[] {
     if (size >= CHUNK) flush();
   }
   flush();
+  for (const [at, { found }] of streams.entries()) checkWords(found, parts[at]?.words ?? []);
   return written;
 
   function flush(): void {
     const [first] = waiting;
     if (first === undefined) return;
-    const file = packing.write('index', array(waiting.map(({ encoded }) => encoded)));
-    written.push({ from: first.word.toString(), file });
+    const chunk = new CborWriter();
+    chunk.array(waiting.length);
+    for (const { encoded } of waiting) chunk.append(encoded);
+    written.push({ from: first.word.toString(), file: packing.write('index', chunk.take()) });
     waiting = [];
     size = 0;
   }
@@ -65,11 +70,11 @@ function* wordsOf(chunks: readonly string[]): Generator<Word> {
   for (const chunk of chunks) yield* readWords(unpack(chunk));
 }
 
-/** The order of the texts is known by no name in the file, only by having fed them. */
-function checkOrder(pages: readonly number[], given: readonly number[]): void {
-  if (pages.join() === given.join()) return;
+/** Which text a word is in is known by its position alone, so the count of each must come out. */
+function checkWords(found: readonly number[], given: readonly number[]): void {
+  if (found.join() === given.join()) return;
   throw new Error(
-    'The pages of the search index are not the texts that Pagefind was given. ' +
+    'The words of the search index are not those of the texts that Pagefind was given. ' +
       'It is a mistake in Smallprint: please report it.',
   );
 }

@@ -1,50 +1,89 @@
-/** Where a word stands: pages, and positions in them. Joined without being unpacked. */
-import { arrayHead, type CborReader, unsigned } from './cbor.ts';
+/** Where a word stands: texts, and positions in them. */
+import { type CborReader, CborWriter } from './cbor.ts';
 
-/** A list of pages as Pagefind packs it: each page's number is the distance from the one before. */
-export interface Postings {
-  readonly count: number;
-  /** The first page's number, and the last one's. */
-  readonly first: number;
-  readonly last: number;
-  /** Everything behind the first page's number, as it stands in the file. */
-  readonly rest: Buffer;
-}
-
-const none: Postings = { count: 0, first: 0, last: 0, rest: Buffer.alloc(0) };
-
-/** Items of a page: its number, positions in the text, positions in the metadata. */
+/** Items of a page as Pagefind packs it: its number, positions in the text, positions in the metadata. */
 const ITEMS = 3;
 
-/** Reads a list of pages; of all but the first number only the sum is taken. */
-export function readPostings(reader: CborReader): Postings {
-  const count = reader.array();
-  if (count === 0) return none;
-  let first = 0;
-  let last = 0;
-  let start = 0;
-  for (let page = 0; page < count; page++) {
-    const items = reader.array();
-    if (items !== ITEMS) throw new Error(`a page has ${items} items instead of ${ITEMS}`);
-    last += reader.unsigned();
-    if (page === 0) {
-      first = last;
-      start = reader.at;
-    }
-    reader.skip();
-    reader.skip();
+/**
+ * The positions of a word in the one page of a part, ascending.
+ *
+ * @throws when the part has other pages than that one.
+ */
+export function readPositions(reader: CborReader): number[] {
+  if (reader.array() !== 1 || reader.array() !== ITEMS || reader.unsigned() !== 0)
+    throw new Error('A part of the search index has other pages than the one that it was given.');
+  const positions: number[] = [];
+  let position = 0;
+  for (let items = reader.array(); items > 0; items--) {
+    const value = reader.integer();
+    // A weight: positions that follow are counted from the beginning again.
+    if (value < 0) position = 0;
+    else positions.push((position += value));
   }
-  return { count, first, last, rest: reader.bytes.subarray(start, reader.at) };
+  reader.skip();
+  return positions;
 }
 
-/** One list from several; the pages of each are numbered on from its offset. */
-export function joinPostings(lists: readonly { offset: number; postings: Postings }[]): Buffer {
-  const filled = lists.filter(({ postings }) => postings.count > 0);
-  const parts = [arrayHead(filled.reduce((sum, { postings }) => sum + postings.count, 0))];
-  let before = 0;
-  for (const { offset, postings } of filled) {
-    parts.push(arrayHead(ITEMS), unsigned(offset + postings.first - before), postings.rest);
-    before = offset + postings.last;
+/** Packs where one word after the other stands. */
+export class PostingsWriter {
+  readonly #list = new CborWriter();
+  #texts = 0;
+  #before = 0;
+
+  /**
+   * Adds the texts of a part that have the word, and counts in `found` how often.
+   *
+   * @param positions in the part's page, ascending.
+   * @param starts where each text begins in the page, and where the page ends.
+   * @param offset the number of the part's first text.
+   */
+  add(
+    positions: readonly number[],
+    starts: readonly number[],
+    offset: number,
+    found: number[],
+  ): void {
+    let text = 0;
+    for (let from = 0; from < positions.length;) {
+      text = placeOf(positions[from] ?? 0, starts, text);
+      const end = starts[text + 1] ?? Infinity;
+      let to = from + 1;
+      while (to < positions.length && (positions[to] ?? 0) < end) to++;
+      this.#addText(offset + text, positions.slice(from, to), starts[text] ?? 0);
+      found[text] = (found[text] ?? 0) + to - from;
+      from = to;
+    }
   }
-  return Buffer.concat(parts);
+
+  /** What was added since the last time, as an array in CBOR. */
+  takeInto(target: CborWriter): void {
+    target.array(this.#texts);
+    target.append(this.#list.take());
+    this.#texts = 0;
+    this.#before = 0;
+  }
+
+  #addText(text: number, positions: readonly number[], start: number): void {
+    this.#list.array(2);
+    this.#list.unsigned(text - this.#before);
+    this.#list.array(positions.length);
+    let before = start;
+    for (const position of positions) {
+      this.#list.unsigned(position - before);
+      before = position;
+    }
+    this.#before = text;
+    this.#texts++;
+  }
+}
+
+/** The last of `starts` that is not behind `position`, at `from` or later. */
+function placeOf(position: number, starts: readonly number[], from: number): number {
+  let [low, high] = [from, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
