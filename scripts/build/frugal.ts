@@ -10,6 +10,10 @@ export const frugal = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
 /**
  * Astro's bundler is done in seconds, and would keep what it used of memory (some 200 MB) until the last
  * page is made: its allocator, mimalloc, takes memory in advance and gives it back late, unless told.
- * That costs a second.
+ * That costs a second. Those of the other threads' are glibc's, which gives each an arena of its own.
  */
-export const returnMemory = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' };
+export const returnMemory = {
+  MIMALLOC_ARENA_EAGER_COMMIT: '0',
+  MIMALLOC_PURGE_DELAY: '0',
+  MALLOC_ARENA_MAX: '2',
+};
