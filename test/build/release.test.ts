@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DIGEST_PLACEHOLDER } from '../../src/engine/release/placeholder.ts';
+import { sealRelease } from '../../src/engine/release/seal.ts';
 import { publishedFolder } from '../../src/engine/verify/folder.ts';
 import { Difference } from '../../src/engine/verify/published.ts';
 import { verifySite } from '../../src/engine/verify/verify-site.ts';
@@ -206,6 +208,24 @@ describe('npm run verify', () => {
     expect(await namedWith('index.html', () => undefined)).toBe('index.html');
     const foreign = 'policies/evil.html';
     expect(await namedWith(foreign, () => Buffer.from('<p>We promise all.</p>'))).toBe(foreign);
+  });
+
+  test('names a page with other words, also where every checksum was written anew', async () => {
+    const copy = join(folder, 'copy');
+    cpSync(site, copy, { recursive: true });
+    const page = 'policies/webix.com/2009-09-12/index.html';
+    const edit = (file: string, from: string, to: string): void =>
+      writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8').replaceAll(from, to));
+    edit(page, 'cookies', 'crumbs');
+    const {
+      format: _,
+      manifest,
+      ...about
+    } = parseRelease(readFileSync(join(copy, 'release.json'), 'utf8'));
+    edit('data/index.html', manifest.sha256, DIGEST_PLACEHOLDER);
+    sealRelease(copy, about);
+    const verified = verifySite(publishedFolder(copy), { texts: true, start() {}, advance() {} });
+    await expect(verified).rejects.toMatchObject({ file: page });
   });
 
   test('refuses a digest that is not the one of the manifest', async () => {
