@@ -3,11 +3,9 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { counted } from '../src/archive/counted.ts';
 import { publishedAddress } from '../src/engine/verify/address.ts';
-import { readSeal, verifyFiles } from '../src/engine/verify/files.ts';
 import { publishedFolder } from '../src/engine/verify/folder.ts';
-import { verifyOriginals } from '../src/engine/verify/originals.ts';
 import { Difference } from '../src/engine/verify/published.ts';
-import { cannotDerive, textVerifier } from '../src/engine/verify/texts.ts';
+import { verifySite } from '../src/engine/verify/verify-site.ts';
 import { showProgress } from './progress.ts';
 
 const command = new Command('npm run verify --')
@@ -45,35 +43,24 @@ try {
   const site = /^https?:\/\//.test(given)
     ? publishedAddress(given)
     : publishedFolder(resolve(given));
-  const seal = await readSeal(site);
-  const { release, manifest, tags } = seal;
-  const { path, sha256 } = release.manifest;
-  if (digest !== undefined && digest !== sha256)
-    throw new Difference(path, `its SHA-256 is ${sha256}, not ${digest}.`);
-  progress.start('Checking files:', manifest.size + tags.size);
-  await verifyFiles(site, seal, progress.advance);
-  const unread = texts ? cannotDerive(release) : 'you asked for it';
-  const look = unread === undefined ? textVerifier(site, release) : async () => {};
-  progress.start('Checking originals:', release.holdings.versions);
-  const originals = await verifyOriginals(site, seal, async (original) => {
-    progress.advance(1);
-    await look(original);
+  const { release, files, originals, textsNotDerived } = await verifySite(site, {
+    texts,
+    ...(digest === undefined ? {} : { digest }),
+    start: (what, total) => progress.start(what, total),
+    advance: (by) => progress.advance(by),
   });
   progress.stop();
-  const result = {
-    ok: true,
-    release: release.release,
-    digest: sha256,
-    files: manifest.size,
-    originals,
-  };
+  const { sha256 } = release.manifest;
+  const told = { ok: true, release: release.release, digest: sha256, files, originals };
+  const [withTexts, without] =
+    textsNotDerived === undefined
+      ? [', and every text with its original', '']
+      : ['', `The texts were not derived anew: ${textsNotDerived}.\n`];
   console.log(
     json
-      ? JSON.stringify({ ...result, ...(unread === undefined ? {} : { textsNotDerived: unread }) })
-      : `Release ${release.release}: ${counted(manifest.size, 'file')} and ${counted(originals, 'original')} agree with the ` +
-          `manifest and the record${unread === undefined ? ', and every text with its original' : ''}.\n` +
-          (unread === undefined ? '' : `The texts were not derived anew: ${unread}.\n`) +
-          `SHA-256 of the manifest: ${sha256}`,
+      ? JSON.stringify({ ...told, ...(textsNotDerived === undefined ? {} : { textsNotDerived }) })
+      : `Release ${release.release}: ${counted(files, 'file')} and ${counted(originals, 'original')} agree with the ` +
+          `manifest and the record${withTexts}.\n${without}SHA-256 of the manifest: ${sha256}`,
   );
 } catch (error) {
   progress.stop();

@@ -28,8 +28,7 @@ export interface ReleasesPage {
 export interface ReleasePage {
   readonly head: Head;
   readonly item: ReleaseItem;
-  /** Nothing while the release is being made. */
-  readonly counts: string | undefined;
+  readonly counts: string;
   readonly previous: Crumb | undefined;
   readonly files: readonly {
     readonly href: string;
@@ -91,7 +90,7 @@ export function releaseItem(
 }
 
 export function releasePage(
-  archive: Pick<Catalogue, 'identity' | 'versions' | 'sites'>,
+  archive: Pick<Catalogue, 'identity' | 'versions' | 'counts'>,
   kept: KeptRelease,
   link: Link,
 ): ReleasePage {
@@ -116,10 +115,7 @@ export function releasePage(
       ],
     },
     item,
-    counts:
-      release === undefined
-        ? undefined
-        : `${counted(release.holdings.versions, 'version')} from ${counted(release.holdings.captures, 'capture')} of ${counted(release.holdings.sites, 'site')}, in ${counted(release.manifest.files, 'file')}`,
+    counts: heldBy(release?.holdings ?? archive.counts),
     previous:
       notes.previous === undefined
         ? undefined
@@ -140,6 +136,14 @@ export function releasePage(
     guide: link({ page: 'guide', slug: 'verify' }),
   };
 }
+
+/** While a release is made it holds what the archive does. */
+const heldBy = ({
+  versions,
+  captures,
+  sites,
+}: Pick<Catalogue['counts'], 'versions' | 'captures' | 'sites'>) =>
+  `${counted(versions, 'version')} from ${counted(captures, 'capture')} of ${counted(sites, 'site')}`;
 
 const shownPlaces = ({ versions }: Pick<Catalogue, 'versions'>): ReadonlySet<string> =>
   new Set(versions.map(({ site, document, version }) => `${site} ${document} ${version}`));

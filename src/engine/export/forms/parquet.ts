@@ -4,8 +4,8 @@ import type { Column, ColumnType, Value } from '../../../archive/export/table.ts
 import type { Form } from './form.ts';
 
 /** Rows are held until there are so many, or so many characters of text in them. */
-const MOST_ROWS = 50_000;
-const MOST_CHARACTERS = 4_000_000;
+const MOST_ROWS = 20_000;
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Apache Parquet, compressed with Zstandard. The year stands in the name of the folder (`year=2003`), as
