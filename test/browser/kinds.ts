@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FLIPPING, LONG_SITE } from '../build/odd-archive.ts';
+import { FLIPPING, GONE, LONG_SITE } from '../build/odd-archive.ts';
 
 export interface Kind {
   readonly kind: string;
@@ -42,6 +42,8 @@ export const kinds: readonly Kind[] = [
   { kind: 'how to cite the archive', path: '/cite/' },
   { kind: 'no findings', path: '/data/findings/' },
   { kind: 'about', path: '/about/' },
+  { kind: 'removal', path: '/about/removal/' },
+  { kind: 'corrections', path: '/corrections/' },
   { kind: 'privacy', path: '/privacy/' },
   { kind: 'not found', path: '/no-such-page/' },
   ...odd({
@@ -53,6 +55,9 @@ export const kinds: readonly Kind[] = [
     'site named after a service': '/policies/pot-pan/',
     'version of a merged site': '/policies/pots.example/2003-07-19T080000/',
     'what changed': '/policies/pots.example/2006-07-19/changes/',
+    'withdrawn text': `/policies/${GONE}/2012-01-01/`,
+    'page of a year that was taken down': '/years/2012/',
+    'list of what was taken out': '/about/removal/',
     'year of presumed text': '/years/2020/',
     'data of an odd archive': '/data/',
     'comparison of two versions': '/compare/?a=pots.example/2003-07-19&b=pots.example/2006-07-19',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { checkSite } from './check-site.ts';
-import { LONG_SITE } from './odd-archive.ts';
+import { GONE, LONG_SITE } from './odd-archive.ts';
 
 const { out, content } = inject('odd');
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
@@ -110,6 +110,19 @@ describe('an archive in which much went wrong', () => {
     expect(page).toContain('(ODC-BY) 1.0');
     expect(page).toMatch(/Attribution ?Open Terms Archive contributors/);
     expect(page).toContain('The Open Terms Archive engine fetched the page');
+  });
+
+  test('says at the address of what was withdrawn when and why, as words and never as markup', () => {
+    const page = text(`policies/${GONE}/2012-01-01/index.html`);
+    expect(page).toContain('This text was withdrawn');
+    expect(page).toContain('It was the draft of &lt;b&gt;another&lt;/b&gt; shop.');
+    expect(text('years/2012/index.html')).toContain('This page was taken down');
+    expect(text(`policies/${GONE}/index.html`)).toMatch(
+      /1 January 2012, 00:00:00 UTC · withdrawn, on/,
+    );
+    expect(text('about/removal/index.html')).toContain(`The text of /policies/${GONE}/2012-01-01/`);
+    expect(text('corrections/index.html')).toContain(`${GONE}/2012-01-01: Withdrawn: It was`);
+    expect(text('policies/index.html')).toContain(GONE);
   });
 
   test('shows how well topics are recognised though they are the project’s', () => {

@@ -12,6 +12,9 @@ import { princetonText } from '../unit/ingest/princeton-text.ts';
 /** A host of the most characters that a site may have. */
 export const LONG_SITE = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(49)}.${'d'.repeat(60)}.example`;
 
+/** The site of a text that was withdrawn. */
+export const GONE = 'gone.example';
+
 /** The site of a document with a long history. */
 export const FLIPPING = 'lamps.example';
 
@@ -25,6 +28,8 @@ export async function writeOddArchive(folder: string): Promise<string> {
   for (const [path, text] of Object.entries(given)) await write(join(sources, path), text);
   await ingest(join(sources, 'corpus'), '--content', content);
   await ingest(join(sources, 'dataset'), '--content', content);
+  const reason = 'It was the draft of <b>another</b> shop.';
+  await run('withdraw', `${GONE}/2012-01-01`, '--reason', reason, '--content', content);
   return content;
 }
 
@@ -33,12 +38,16 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
+async function run(name: string, ...args: string[]): Promise<void> {
+  const script = join(import.meta.dirname, '..', '..', 'scripts', `${name}.ts`);
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  await promisify(execFile)(process.execPath, [script, ...args], { env });
+}
+
 /** Code 2 means that something was set aside, as is meant here. */
 async function ingest(...args: string[]): Promise<void> {
-  const script = join(import.meta.dirname, '..', '..', 'scripts', 'ingest.ts');
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
   try {
-    await promisify(execFile)(process.execPath, [script, ...args], { env });
+    await run('ingest', ...args);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 2) throw error;
   }
@@ -83,6 +92,7 @@ const given: Readonly<Record<string, string>> = Object.fromEntries([
   capture('old-pots.example', '20010301120000', policy('clay')),
   capture('old-pots.example', '20030719080000', policy('clay and iron')),
   capture(LONG_SITE, '20100101000000', policy('tins')),
+  capture(GONE, '20120101000000', policy('sieves')),
   ...flipping,
   ['dataset/Pot & Pan/Privacy Policy/2019-05-01T10-00-00Z.md', policy('lids')],
   ['dataset/Pot & Pan/Privacy Policy/2022-03-04T10-00-00Z.md', policy('lids and spoons')],

@@ -1,6 +1,7 @@
 /** What was changed in published text, when and why, the last first. */
 import type { Catalogue, VersionEntry } from '../../archive/catalogue.ts';
 import { lockedPath, versionUrl } from '../../archive/lock/canonical.ts';
+import { counted } from '../../archive/counted.ts';
 import type { Moment } from '../../archive/moments.ts';
 import { day } from '../../archive/moments.ts';
 import { compare } from '../../archive/order.ts';
@@ -53,14 +54,15 @@ export function correctionItems(
   });
   const gone = withdrawals
     .filter(({ what }) => what === 'version' || what === 'page')
-    .flatMap(({ at, urls, reason }) =>
-      urls.map((url) => ({ at, url, what: [`Withdrawn: ${reason}`] })),
-    );
+    .map(({ at, urls: [url = '', ...more], reason }) => {
+      const others = more.length === 0 ? '' : ` (with ${counted(more.length, 'more page')})`;
+      return { at, url, what: [`Withdrawn${others}: ${reason}`] };
+    });
   return [...changed, ...gone]
     .sort((a, b) => compare(b.at, a.at) || compare(a.url, b.url))
     .map(({ at, url, what }) => ({
       day: day(at),
-      page: { text: url.replace(/^\/policies\/|\/$/g, ''), href: under(url) },
+      page: { text: url.replace(/^\/policies\/(.+)\/$/, '$1'), href: under(url) },
       what: what.join(' '),
     }));
 }

@@ -23,7 +23,7 @@ export interface RemovalPage {
 
 export interface Removal {
   readonly day: Moment;
-  /** `A version`, `A passage`. */
+  /** Up to the page that it is about: `The text of`, `A passage of`. */
   readonly what: string;
   readonly pages: readonly Crumb[];
   readonly morePages: string | undefined;
@@ -69,10 +69,10 @@ export function removalPage(
 }
 
 const kinds: Readonly<Record<Withdrawal['what'], string>> = {
-  version: 'A text',
-  passage: 'A passage',
-  words: 'Words',
-  page: 'A page',
+  version: 'The text of',
+  passage: 'A passage of',
+  words: 'Words of',
+  page: 'The page',
 };
 
 function removal({ at, what, urls, reason }: Withdrawal, under: (path: string) => string): Removal {

@@ -44,12 +44,15 @@ export function sitePage(
 ): SitePage {
   const { site } = entry;
   const title = numbered(site, slice);
-  const { failed, ruledOut } = withoutText(entry.documents.flatMap((document) => document.failed));
+  const { failed, ruledOut, withdrawn } = withoutText(
+    entry.documents.flatMap((document) => document.failed),
+  );
   const without = [
     ...(failed > 0 ? [`${counted(failed, 'of them', 'of them')} failed`] : []),
     ...(ruledOut > 0
       ? [`${counted(ruledOut, 'of them', 'of them')} ruled out by the curator`]
       : []),
+    ...(withdrawn > 0 ? [`${counted(withdrawn, 'of them', 'of them')} withdrawn`] : []),
   ];
   const summary =
     `${counted(entry.versions, 'version')} from ${counted(entry.captures, 'capture')}` +
