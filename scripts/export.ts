@@ -5,7 +5,6 @@ import { inRows } from '../src/archive/export/readme.ts';
 import { writeExport } from '../src/engine/export/write-export.ts';
 import { cacheOf } from './build/options.ts';
 import { requireContent } from './build/safe-folders.ts';
-import { deriveHistoriesOf } from './export/known-histories.ts';
 import { exportOptions } from './export/options.ts';
 import { addressUnder } from './export/address.ts';
 import { replacing } from './export/replacing.ts';
@@ -17,7 +16,6 @@ const progress = showProgress(options.json);
 try {
   await requireContent(options.content);
   const catalogue = await readCatalogue(options.content);
-  await deriveHistoriesOf(catalogue, options.content);
   progress.start('Exporting versions:', catalogue.counts.versions);
   const written = await replacing(options.out, (out) =>
     writeExport(catalogue, {

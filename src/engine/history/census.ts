@@ -1,6 +1,5 @@
 /** What is known of all histories together, and the file in which pages find it. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Catalogue } from '../../archive/catalogue.ts';
 import type { Outline } from '../../archive/history/outline.ts';
@@ -50,18 +49,13 @@ const opened = ({ outlines, wordings }: Written): HistoryCensus => ({
   shared: sharedWording(wordings),
 });
 
-/** Sites between two turns: few enough that what waits for one is small. */
-const TURN = 32;
-
 async function gathered(
   { sites }: Pick<Catalogue, 'sites'>,
   histories: Histories,
 ): Promise<Written> {
   const outlines: Outline[] = [];
   const wordings: SiteWording[] = [];
-  for (const [index, { site, documents }] of sites.entries()) {
-    // The engine that reads texts gives its memory back in turns of the event loop.
-    if (index % TURN === 0) await setImmediate();
+  for (const { site, documents } of sites) {
     const passages = [];
     for (const entry of documents) {
       const { outline, history } = await histories.of(entry);
