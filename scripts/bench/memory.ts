@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /**
  * The resident memory (RSS) of a process and all its descendants, in bytes, from Linux's /proc.
- * Pages that processes share are counted for each of them, so the sum never says too little.
+ * Pages that processes share are counted for each of them, so the sum never says too little; but a
+ * child that has not become a program of its own yet is its parent twice, and is left out.
  */
 export function memoryOfTree(root: number): number {
   const children = new Map<number, number[]>();
@@ -16,7 +17,10 @@ export function memoryOfTree(root: number): number {
     else children.set(parent, [pid]);
   }
   const sum = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((total, child) => total + sum(child), residentOf(pid));
+    (children.get(pid) ?? []).reduce(
+      (total, child) => total + (isFork(child, pid) ? 0 : sum(child)),
+      residentOf(pid),
+    );
   return sum(root);
 }
 
@@ -26,6 +30,12 @@ function parentOf(pid: number): number | undefined {
   return stat === undefined
     ? undefined
     : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** Between `fork` and `exec` a child has its parent's memory, program and arguments. */
+function isFork(child: number, parent: number): boolean {
+  const said = read(`/proc/${child}/cmdline`);
+  return said !== undefined && said !== '' && said === read(`/proc/${parent}/cmdline`);
 }
 
 function residentOf(pid: number): number {

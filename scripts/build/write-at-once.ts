@@ -14,7 +14,8 @@ export function writeAtOnce(): void {
       ? fs.mkdirSync(path, options)
       : mkdir(path, options)) as typeof mkdir;
   fs.promises.writeFile = (async (...[file, data, options]: Parameters<typeof writeFile>) =>
-    typeof file === 'string' && (typeof data === 'string' || Buffer.isBuffer(data))
+    (typeof file === 'string' || file instanceof URL) &&
+    (typeof data === 'string' || Buffer.isBuffer(data))
       ? fs.writeFileSync(file, data, options as fs.WriteFileOptions)
       : writeFile(file, data, options)) as typeof writeFile;
 }
