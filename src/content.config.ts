@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import type { VersionRecord } from './archive/catalogue.ts';
 import type { Finding } from './archive/finding.ts';
 import type { CuratedSite } from './archive/schema/site.ts';
 import { topicSchema } from './archive/schema/topic.ts';
@@ -19,18 +18,22 @@ import { guideSchema } from './site/guide-schema.ts';
 import { listLoader } from './site/loaders/list.ts';
 import { policiesLoader } from './site/loaders/policies.ts';
 
+/** Most sites' records say nothing that their versions do not. */
+const tellsSomething = ({ failed, services, extractions }: SiteRecord): boolean =>
+  failed.length + services.length + extractions.length > 0;
+
 // The reader has checked what it hands over against the schemas of `src/archive/schema`.
 export const collections = {
   policies: defineCollection({
     loader: policiesLoader(content),
-    schema: z.custom<VersionRecord>(),
+    schema: z.object({ site: z.string(), document: z.string(), version: z.string() }),
   }),
   records: defineCollection({
     loader: listLoader({
       name: 'records',
       content,
       places: ['captures', 'sites'],
-      read: readRecords,
+      read: async (folder) => (await readRecords(folder)).filter(tellsSomething),
       id: ({ site }) => site,
     }),
     schema: z.custom<SiteRecord>(),

@@ -50,9 +50,12 @@ export async function readIdentity(content: string): Promise<Identity> {
 
 /** Every version's metadata, without its text. */
 export async function* readVersions(content: string): AsyncGenerator<VersionRecord> {
-  for (const file of await policyFiles(content))
-    yield versionRecord(await readPolicy(content, file));
+  for (const file of await policyFiles(content)) yield readVersion(content, file);
 }
+
+/** @throws when the file is missing or was not written by ingest. */
+export const readVersion = async (content: string, file: string): Promise<VersionRecord> =>
+  versionRecord(await readPolicy(content, file));
 
 /** What each site's record tells besides its versions, as its curator's rulings have it. */
 export async function readRecords(content: string): Promise<SiteRecord[]> {

@@ -7,6 +7,8 @@ import { buildCatalogue, type Catalogue } from '../archive/catalogue.ts';
 import type { Finding } from '../archive/finding.ts';
 import type { Topic } from '../archive/types.ts';
 import { ofRecords } from '../engine/reader.ts';
+import { content } from './environment.ts';
+import { handedOver } from './loaders/handed-over.ts';
 
 let built: Promise<Catalogue> | undefined;
 let pages: Promise<CollectionEntry<'guide'>[]> | undefined;
@@ -52,7 +54,7 @@ async function load(): Promise<Catalogue> {
   if (!identity) throw new Error('The reader handed over no identity of the archive.');
   return buildCatalogue({
     identity: identity.data,
-    versions: policies.map(({ data }) => data),
+    versions: await Promise.all(policies.map((entry) => handedOver(content, entry))),
     ...ofRecords(records.map(({ data }) => data)),
     curated: new Map(curated.map(({ data }) => [data.site, data.known])),
     sources: sources.map(({ data }) => data),

@@ -1,10 +1,10 @@
 /**
- * Loads what is known of each version, and where its text is, but not the text: that is read on the
- * version's own page, so that memory and time do not grow with the words of the archive.
+ * Loads which versions there are and where their texts stand, but not the texts: each is read on its
+ * own page, so that memory and time do not grow with the words of the archive.
  */
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { VersionRecord } from '../../archive/catalogue.ts';
 import { readVersions } from '../../engine/reader.ts';
+import { handOver } from './handed-over.ts';
 import { onChange } from './watch.ts';
 
 /** The loader of `policies/**.mdx` under a content folder. */
@@ -23,11 +23,10 @@ async function sync(content: string, { store }: LoaderContext): Promise<void> {
   for await (const record of readVersions(content)) {
     const id = record.file;
     gone.delete(id);
+    handOver(record);
     if (store.get(id)?.digest === record.digest) continue;
-    store.set({ id, digest: record.digest, data: asData(record) });
+    const { site, document, version, digest } = record;
+    store.set({ id, digest, data: { site, document, version } });
   }
   for (const id of gone) store.delete(id);
 }
-
-// The store takes any plain object; an interface has no index signature to say so.
-const asData = (record: VersionRecord): Record<string, unknown> => ({ ...record });
