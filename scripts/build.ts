@@ -34,8 +34,7 @@ async function makeSite(): Promise<void> {
   const topics = await readTopics(options.content);
   const reading = readCatalogue(options.content, topics);
   // And what would break citations.
-  await requirePublished(options.content, reading);
-  await markFolder(options.out);
+  const permission = requirePublished(options.content, reading).then(() => markFolder(options.out));
   const histories = buildHistories(options.content);
   // Astro empties the folder that it builds into, so what is no page waits beside it.
   const index = `${options.out}-search`;
@@ -52,7 +51,7 @@ async function makeSite(): Promise<void> {
         lock,
         () =>
           stages.run('build', 'pages', () =>
-            runAstro(options, { census: histories.census, signal: ended.signal }),
+            runAstro(options, { census: histories.census, permission, signal: ended.signal }),
           ),
         (other) => console.error(`Waiting for process ${other}, which builds with this checkout.`),
       ),
@@ -76,6 +75,7 @@ async function makeSite(): Promise<void> {
 
   async function besidePages(): Promise<void> {
     const { content } = options;
+    await permission;
     const catalogue = await reading;
     await stages.run('histories', 'changes', () => histories.take(catalogue));
     await stages.run('index', 'search index', () => {

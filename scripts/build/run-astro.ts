@@ -21,13 +21,18 @@ const LAST_WORDS = 4000;
 
 /**
  * Runs Astro in a process of its own, so that its memory is given back when the pages are made. It
- * waits with them until the file `census` is there, or is ended by `signal`.
+ * empties the site's folder when `permission` is given, waits with the pages until the file `census`
+ * is there, and is ended by `signal`.
  *
  * @throws when it fails, with what it said.
  */
 export async function runAstro(
   options: BuildOptions,
-  { census, signal }: { census: string; signal: AbortSignal },
+  {
+    census,
+    permission,
+    signal,
+  }: { census: string; permission: Promise<unknown>; signal: AbortSignal },
 ): Promise<void> {
   mkdirSync(astroFolder, { recursive: true });
   const child = spawn(
@@ -37,12 +42,17 @@ export async function runAstro(
       cwd: astroFolder,
       env: { ...astroEnvironment(options), SMALLPRINT_CENSUS: census },
       signal,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
+  );
+  permission.then(
+    () => child.send('empty the folder'),
+    // Who refuses ends it by the signal.
+    () => {},
   );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       // What went wrong stands at the end.
       said = (said + text).slice(-LAST_WORDS);
     });
