@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DocumentEntry } from '../src/archive/catalogue.ts';
 import type { DocumentHistory } from '../src/engine/history/derive.ts';
 import { readCatalogue, readTopics } from '../src/engine/reader.ts';
+import { giveBackMemory } from './build/frugal.ts';
 import { buildHistories } from './build/histories.ts';
 import { writeHostFiles } from './build/host-files.ts';
 import { requirePublished } from './build/require-published.ts';
@@ -99,6 +100,7 @@ async function makeSite(): Promise<void> {
     );
     await stages.run('records', 'records', () => publishRecords(catalogue, content, publication));
     await publishWithdrawals(content, publication);
+    giveBackMemory();
   }
 }
 
