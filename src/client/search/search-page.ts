@@ -96,10 +96,11 @@ export function startSearchPage(): void {
       parts.status.textContent = sentenceOf(asked.typed, answer);
       if (isAsking && answer.years.length === 0) parts.status.append(' ', browseInstead());
       showRemarks(parts.remarks, asked.typed, answer);
-      showTools(parts, answer, asked);
-      // What is counted beside the results may come after them.
+      // What is counted beside the results may come after them, but all at once, so that nothing moves.
       await answer.engine.describe();
-      if (mine === latest) showFilters(parts, answer, asked, filter);
+      if (mine !== latest) return;
+      showFilters(parts, answer, asked, filter);
+      showTools(parts, answer, asked);
     } catch (error) {
       if (mine !== latest) return;
       rest(parts, sentenceOfFailure(error));
