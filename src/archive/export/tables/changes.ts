@@ -1,5 +1,6 @@
 import type { ChangeRow } from '../rows.ts';
 import type { Table } from '../table.ts';
+import { documentColumns } from './document-columns.ts';
 
 export const changes: Table<ChangeRow> = {
   name: 'changes',
@@ -10,18 +11,7 @@ export const changes: Table<ChangeRow> = {
   refers: [{ columns: ['site', 'document', 'version'], to: 'versions' }],
   year: ({ until }) => until.slice(0, 4),
   columns: [
-    {
-      name: 'site',
-      type: 'string',
-      description: 'The domain that the policy is filed under.',
-      of: ({ site }) => site,
-    },
-    {
-      name: 'document',
-      type: 'string',
-      description: 'The kind of terms.',
-      of: ({ document }) => document,
-    },
+    ...documentColumns,
     {
       name: 'version',
       type: 'string',

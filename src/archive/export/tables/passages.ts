@@ -2,21 +2,11 @@ import { countWords } from '../../changes/tokens.ts';
 import { wordingId } from '../../passages.ts';
 import type { PassageRow } from '../rows.ts';
 import type { Column, Table } from '../table.ts';
+import { documentColumns } from './document-columns.ts';
 
 /** What tells a passage from the others of its document. */
 export const placeColumns: readonly Column<PassageRow>[] = [
-  {
-    name: 'site',
-    type: 'string',
-    description: 'The domain that the policy is filed under.',
-    of: ({ site }) => site,
-  },
-  {
-    name: 'document',
-    type: 'string',
-    description: 'The kind of terms.',
-    of: ({ document }) => document,
-  },
+  ...documentColumns,
   {
     name: 'form',
     type: 'string',

@@ -1,5 +1,6 @@
 import type { TextRow } from '../rows.ts';
 import type { Table } from '../table.ts';
+import { documentColumns } from './document-columns.ts';
 
 export const texts: Table<TextRow> = {
   name: 'texts',
@@ -13,18 +14,7 @@ export const texts: Table<TextRow> = {
   ],
   year: ({ year }) => year,
   columns: [
-    {
-      name: 'site',
-      type: 'string',
-      description: 'The domain that the policy is filed under.',
-      of: ({ site }) => site,
-    },
-    {
-      name: 'document',
-      type: 'string',
-      description: 'The kind of terms.',
-      of: ({ document }) => document,
-    },
+    ...documentColumns,
     { name: 'version', type: 'string', description: 'The version.', of: ({ version }) => version },
     {
       name: 'position',
