@@ -12,7 +12,8 @@ afterAll(() => visitor.close());
 
 /** Search and comparison answer after the page has loaded. */
 async function settle(page: Page, path: string): Promise<void> {
-  if (path.startsWith('/search/?q=')) await page.locator('.search-hit a').first().waitFor();
+  if (path.startsWith('/search/?q='))
+    await page.locator('.search-hit a, .search-status a').first().waitFor();
   if (path.startsWith('/trends/?q=')) await page.locator('.trend-chart').waitFor();
   if (path.includes('?a=')) await page.locator('.change, .compare-form .notice').first().waitFor();
 }
