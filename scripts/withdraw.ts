@@ -1,4 +1,5 @@
 /** `npm run withdraw`: takes text out of the archive, and says why where it stood. */
+import { counted } from '../src/archive/counted.ts';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readCatalogue } from '../src/engine/reader.ts';
@@ -99,7 +100,7 @@ function inWords({ withdrawals, notes }: Plan, done: CarriedOut | undefined): st
       ? ['Would be withdrawn', 'Nothing was changed.']
       : [
           'Withdrawn',
-          `${done.originals} originals deleted, ${done.written} texts written again, ${done.removed} taken away.`,
+          `${counted(done.originals, 'original')} deleted, ${counted(done.written, 'text')} written again, ${done.removed} taken away.`,
         ];
   return [
     `${verb}: ${urls.join(' ')}`,
