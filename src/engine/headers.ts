@@ -18,6 +18,23 @@ export function contentSecurityPolicy(): string {
   ].join('; ');
 }
 
+/**
+ * The policy of a page of the offline edition. Opened from a disk a page has no origin, so that
+ * `'self'` means nothing, and the scheme is all that there is to name: nothing comes from the web, and nothing is
+ * fetched. The same copy may be served as well, where `file:` means nothing.
+ */
+export function editionPolicy(): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' file:",
+    "style-src 'self' file:",
+    "img-src 'self' file:",
+    "font-src 'self' file:",
+    "form-action 'self' file:",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
 /** While pages are changed: Vite puts styles into the page and talks to it over a socket. */
 export function developmentPolicy(): string {
   return contentSecurityPolicy()

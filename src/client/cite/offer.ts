@@ -1,6 +1,7 @@
 /** Ways to cite what a page says of itself: a button, one at the passage that was linked to, and a key. */
 import type { Reference } from '../../archive/cite/reference.ts';
 import { isTyping } from '../quick-search/shortcuts.ts';
+import { whole } from '../site.ts';
 import { citeButton } from './button.ts';
 
 /** Without scripts the page has its citation in one style, and files where it knows its address. */
@@ -43,6 +44,6 @@ function citeOnKey(event: KeyboardEvent): void {
 /** Where the site was built for no address of its own, a page knows it when it is read. */
 function completeAddresses(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-address]')) {
-    place.textContent = new URL(place.dataset['address'] ?? '', location.href).href;
+    place.textContent = whole(place.dataset['address'] ?? '');
   }
 }

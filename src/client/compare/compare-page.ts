@@ -3,18 +3,17 @@ import type { RootContent } from 'hast';
 import { toDom } from 'hast-util-to-dom';
 import { ofChange } from '../../archive/cite/of-change.ts';
 import type { CitedArchive, Reference } from '../../archive/cite/reference.ts';
-import { href, linkUnder, type VersionPlace } from '../../archive/urls.ts';
+import { href, type VersionPlace } from '../../archive/urls.ts';
+import { showInAddress } from '../address-bar.ts';
 import { citeButton } from '../cite/button.ts';
 import { element } from '../element.ts';
-import { base } from '../site.ts';
+import { link, publicAddress } from '../site.ts';
 import { type Compared, comparedFrom, historiesFrom } from './compared.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { compareForm } from './compare-form.ts';
 import { type Asked, askedIn, type Given } from './given.ts';
 import type { Problem } from './problem.ts';
 import { loadPublished } from './published.ts';
-
-const link = linkUnder(base);
 
 /** Does nothing on any other page. */
 export async function startComparePage(): Promise<void> {
@@ -90,9 +89,8 @@ const drawn = (): Promise<void> =>
 
 /** The address in its plain form, whichever way it was written: it is what people copy. */
 function keepInAddress(a: VersionPlace, b: VersionPlace): void {
-  const address = new URL(location.href);
-  address.search = new URL(href({ page: 'compare', a, b }), location.href).search;
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
+  const query = href({ page: 'compare', a, b }).replace(/^[^?]*/, '');
+  if (query !== location.search) showInAddress(query + location.hash, 'replace');
 }
 
 /** Among the ways on from the comparison, above its parts. */
@@ -104,7 +102,7 @@ function offerToCite(from: VersionPlace, to: VersionPlace): void {
       from,
       to,
       archive: JSON.parse(archive) as CitedArchive,
-      url: location.href.replace(/#.*/s, ''),
+      url: publicAddress(href({ page: 'compare', a: from, b: to })),
     });
   document
     .querySelector('.ways')

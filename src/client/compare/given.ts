@@ -34,14 +34,16 @@ export function documentGiven(text: string): DocumentPlace | undefined {
   const [site = '', ...parts] = pathIn(text.trim())
     .split('/')
     .filter((part) => part !== '');
+  // The offline edition names the file of a page.
+  if (parts.at(-1) === 'index.html') parts.pop();
   if (parts.at(-1) === 'changes') parts.pop();
   return documentNamed([asciiHost(site), ...parts].join('/'));
 }
 
 function pathIn(text: string): string {
-  const address = /^https?:/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  const address = /^(?:https?|file):/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
   const path = (address?.pathname ?? text).replace(/[?#].*$/s, '');
-  const start = path.indexOf(POLICIES);
+  const start = path.lastIndexOf(POLICIES);
   if (start !== -1) return path.slice(start + POLICIES.length);
   return address?.hostname ?? path;
 }

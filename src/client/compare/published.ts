@@ -1,8 +1,7 @@
-/** What is published beside the pages, as a browser gets it. */
-import { under } from '../site.ts';
+/** JSON that is published beside the pages, and in words why it is not there. */
+import { publishedFile } from '../published-files.ts';
 import { type Load, NotLoaded } from './not-loaded.ts';
 
-/** The only place that asks for a file: an edition without a server answers it in another way. */
 export const loadPublished: Load = async (path) => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const response = await answer(path, name);
@@ -21,7 +20,7 @@ export const loadPublished: Load = async (path) => {
 async function answer(path: string, name: string): Promise<Response> {
   try {
     // A pack of another release beside this index would be worse than asking whether it is new.
-    return await fetch(under(path), { cache: 'no-cache' });
+    return await publishedFile(path, { cache: 'no-cache' });
   } catch {
     throw new NotLoaded('unanswered', `The server does not answer when asked for ${name}.`);
   }

@@ -12,12 +12,12 @@ const AT_ONCE = 8;
 /**
  * The rows, by site and date. Every text that shows the answer is fetched.
  *
- * @param home the archive's address, which rows are below
+ * @param addressOf the address by which others find a path of the site
  * @throws when a text cannot be loaded: a file that lacks some would be worse than none.
  */
 export async function rowsOf(
   answer: Answer,
-  home: URL,
+  addressOf: (path: string) => string,
   onProgress: (done: number, all: number) => void,
 ): Promise<ExportedRow[]> {
   const { archive } = answer.engine;
@@ -28,7 +28,7 @@ export async function rowsOf(
     const versions = await Promise.all(some.map((owner) => allVersions(answer, owner)));
     const hits = versions.flat().map(async (version) => {
       const found = await hitsOf(answer, version, { most: Infinity, all: true });
-      return found.map((hit) => ({ ...rowOf(answer, version, hit, home), from: hit.at.text }));
+      return found.map((hit) => ({ ...rowOf(answer, version, hit, addressOf), from: hit.at.text }));
     });
     rows.push(...(await Promise.all(hits)).flat());
     onProgress(Math.min(at + AT_ONCE, owners.length), owners.length);
@@ -73,10 +73,10 @@ function rowOf(
   { engine, years }: Answer,
   version: AnsweringVersion,
   { site, document, version: id, date, since, passage, language, text }: Hit,
-  home: URL,
+  addressOf: (path: string) => string,
 ): ExportedRow {
   const found = new Set(years);
-  const path = href({ page: 'version', site, document, version: id, passage }).replace(/^\//, '');
+  const path = href({ page: 'version', site, document, version: id, passage });
   return {
     site,
     document,
@@ -88,7 +88,7 @@ function rowOf(
     since,
     passage,
     language,
-    url: new URL(path, home).href,
+    url: addressOf(path),
     text,
   };
 }

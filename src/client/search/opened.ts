@@ -1,12 +1,12 @@
 /** The index of this site, opened once for all who search on a page. */
-import { under } from '../site.ts';
+import { publishedFile } from '../published-files.ts';
 import { type Engine, openEngine } from './engine.ts';
 
 let engine: Promise<Engine> | undefined;
 
 /** @throws when the index cannot be read; the next call tries again. */
 export function openedEngine(): Promise<Engine> {
-  engine ??= openEngine(under('/pagefind/'));
+  engine ??= openEngine('/pagefind/', publishedFile);
   engine.catch(() => {
     engine = undefined;
   });

@@ -4,9 +4,10 @@ import { ofSearch } from '../../archive/cite/of-search.ts';
 import { plainText } from '../../archive/cite/pieces.ts';
 import { chicago } from '../../archive/cite/styles/chicago.ts';
 import { exportedCsv, exportedJson } from '../../archive/search/exported.ts';
+import { href } from '../../archive/urls.ts';
 import { citeButton } from '../cite/button.ts';
 import { element } from '../element.ts';
-import { under } from '../site.ts';
+import { publicAddress, under } from '../site.ts';
 import { rowsOf } from './export-rows.ts';
 import { sentenceOfFailure } from './not-working.ts';
 import type { PageParts } from './page-parts.ts';
@@ -17,7 +18,7 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
   const { tools } = parts;
   if (answer.years.length === 0) return tools.replaceChildren();
   const said = element('span', { role: 'status' });
-  const url = new URL(writeAddress(address), location.href.replace(/[?#].*/, '')).href;
+  const url = publicAddress(href({ page: 'search' }) + writeAddress(address));
   const reference = ofSearch({
     typed: address.typed,
     filters: answer.query.filters,
@@ -47,7 +48,7 @@ export function showTools(parts: PageParts, answer: Answer, address: SearchAddre
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
-        const rows = await rowsOf(answer, new URL(under('/'), location.href), (done, all) => {
+        const rows = await rowsOf(answer, publicAddress, (done, all) => {
           said.textContent = `${done} of ${all} texts read`;
         });
         const citation = plainText(chicago.write(reference));

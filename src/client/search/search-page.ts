@@ -6,6 +6,7 @@ import {
   writeAddress,
 } from '../../archive/search/address.ts';
 import type { Filters } from '../../archive/search/query/query.ts';
+import { showInAddress } from '../address-bar.ts';
 import { pageParts, type PageParts } from './page-parts.ts';
 import { showFilters } from './page-filters.ts';
 import { firstTexts, groupsOf } from './groups.ts';
@@ -57,9 +58,7 @@ export function startSearchPage(): void {
     address = next;
     const after = writeAddress(address);
     if (after !== before) {
-      const target = `${location.pathname}${after}`;
-      if (how === 'push') history.pushState(null, '', target);
-      else history.replaceState(null, '', target);
+      showInAddress(after, how);
     }
     void search();
   }

@@ -1,4 +1,5 @@
 /** The files of the search index: fetched, unpacked and read once each. */
+import { unpack } from '../../unpack.ts';
 
 /** Fetches a file by its address. The browser's own, unless a test or an edition brings another. */
 export type Fetch = (address: string) => Promise<Response>;
@@ -45,9 +46,4 @@ export function indexFiles(folder: string, fetchFile: Fetch): IndexFiles {
       throw new Error(`${address} is damaged`);
     });
   }
-}
-
-async function unpack(content: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
