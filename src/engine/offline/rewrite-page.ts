@@ -58,9 +58,8 @@ export function rewritePage(html: string, file: string, edition: Edition): strin
       onattribentity(point) {
         value += String.fromCodePoint(point);
       },
-      onattribend(quote, to) {
-        // 2 and 3 are single and double quotation marks.
-        attributes.push({ name, value, from: after, to: quote > 1 ? to + 1 : to });
+      onattribend(_, to) {
+        attributes.push({ name, value, from: after, to });
       },
       onclosetag: ignore,
       ontext: ignore,
