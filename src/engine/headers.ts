@@ -19,9 +19,11 @@ export function contentSecurityPolicy(): string {
 }
 
 /**
- * The policy of a page of the offline edition. Opened from a disk a page has no origin, so that
- * `'self'` means nothing, and the scheme is all that there is to name: nothing comes from the web, and nothing is
- * fetched. The same copy may be served as well, where `file:` means nothing.
+ * The policy of a page of the offline edition: no web, and no fetching. By the standard a page on a disk has no
+ * origin that `'self'` could mean, though browsers are lenient; so its scheme is named as well. Where
+ * the same copy is served, `file:` means nothing.
+ *
+ * @see https://www.w3.org/TR/CSP3/#match-url-to-source-expression
  */
 export function editionPolicy(): string {
   return [

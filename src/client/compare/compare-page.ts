@@ -4,7 +4,7 @@ import { toDom } from 'hast-util-to-dom';
 import { ofChange } from '../../archive/cite/of-change.ts';
 import type { CitedArchive, Reference } from '../../archive/cite/reference.ts';
 import { href, type VersionPlace } from '../../archive/urls.ts';
-import { showInAddress } from '../address-bar.ts';
+import { showInAddress } from '../address/show.ts';
 import { citeButton } from '../cite/button.ts';
 import { element } from '../element.ts';
 import { link, publicAddress } from '../site.ts';

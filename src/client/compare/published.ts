@@ -1,5 +1,5 @@
 /** JSON that is published beside the pages, and in words why it is not there. */
-import { publishedFile } from '../published-files.ts';
+import { publishedFile } from '../published/files.ts';
 import { type Load, NotLoaded } from './not-loaded.ts';
 
 export const loadPublished: Load = async (path) => {

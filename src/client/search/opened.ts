@@ -1,5 +1,5 @@
 /** The index of this site, opened once for all who search on a page. */
-import { publishedFile } from '../published-files.ts';
+import { publishedFile } from '../published/files.ts';
 import { type Engine, openEngine } from './engine.ts';
 
 let engine: Promise<Engine> | undefined;

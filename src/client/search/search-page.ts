@@ -6,7 +6,7 @@ import {
   writeAddress,
 } from '../../archive/search/address.ts';
 import type { Filters } from '../../archive/search/query/query.ts';
-import { showInAddress } from '../address-bar.ts';
+import { showInAddress } from '../address/show.ts';
 import { pageParts, type PageParts } from './page-parts.ts';
 import { showFilters } from './page-filters.ts';
 import { firstTexts, groupsOf } from './groups.ts';

@@ -22,14 +22,13 @@ export type Form = 'page' | 'style' | 'wrapped' | 'both' | 'plain';
 
 export function formOf(path: string): Form {
   if (path.startsWith('pagefind/')) return 'wrapped';
-  if (/(?:^|\/)history\.json$/.test(path)) return 'both';
-  if (PACK.test(path)) return 'wrapped';
+  if (HISTORY.test(path)) return 'both';
   if (/\.html$|(?:^|\/)feed\.xml$/.test(path)) return 'page';
   return path.endsWith('.css') ? 'style' : 'plain';
 }
 
-/** A pack of a history: `history-1.json`, below a document. */
-const PACK = /^policies\/.*\/history-[^/]*\.json$/;
+/** A history of a document, or one of its packs: `history.json`, `history-1.json`. */
+const HISTORY = /^policies\/.*\/history(?:-\d+)?\.json$/;
 
 /** Whether a file of a built site is of any use without a web around it. */
 export const isWanted = (path: string): boolean => !UNWANTED.some((one) => one.test(path));

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * A file as a classic script that hands it over, because scripts are the only files that a browser
- * lets a page on a disk read. `src/client/published-files.ts` listens. The content is packed where it
+ * lets a page on a disk read. `src/client/published/files.ts` listens. The content is packed where it
  * is not yet, so that base64 is all that it costs.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4648#section-4

@@ -42,7 +42,7 @@ export async function writeEdition(
       sums.push(`${createHash('sha256').update(made).digest('hex')}  ${path}\n`);
       return made;
     };
-    archive.addReadStreamLazy(`${folder}/${path}`, SAME, (give) => {
+    archive.addReadStreamLazy(`${folder}/${path}`, same(), (give) => {
       taken().then(
         (made) => give(null, Readable.from([made], { objectMode: false })),
         (error: Error) => give(error, Readable.from([])),
@@ -67,13 +67,12 @@ export async function writeEdition(
   return { files: files.length + 2, bytes, sha256: hash.digest('hex') };
 }
 
-/** Local time, because that is what the format has room for: midnight wherever it is written. */
-const MIDNIGHT = new Date(1980, 0, 1);
-
-const SAME = {
-  mtime: MIDNIGHT,
+/** What is the same for every file, wherever and whenever it is written. */
+const same = () => ({
+  // The format has room for local time, so midnight is the same everywhere.
+  mtime: new Date(1980, 0, 1),
   forceDosTimestamp: true,
   mode: 0o100644,
   compress: true,
   compressionLevel: 9,
-};
+});

@@ -1,5 +1,5 @@
 /** The files of the search index: fetched, unpacked and read once each. */
-import { unpack } from '../../unpack.ts';
+import { unpack } from '../../published/unpack.ts';
 
 /** Fetches a file by its address. The browser's own, unless a test or an edition brings another. */
 export type Fetch = (address: string) => Promise<Response>;

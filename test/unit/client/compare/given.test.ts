@@ -16,6 +16,14 @@ describe('what a reader gives', () => {
     ],
     ['/policies/calibex.com/2003-07-19/changes/', { ...calibex, version: '2003-07-19' }],
     ['http://archive.example/policies/calibex.com/?x=1', calibex],
+    [
+      'file:///C:/Users/Z%C3%B6e/policies/copy/policies/calibex.com/2003-07-19/index.html?mark=a#p-1',
+      { ...calibex, version: '2003-07-19' },
+    ],
+    [
+      '../policies/calibex.com/2003-07-19/changes/index.html',
+      { ...calibex, version: '2003-07-19' },
+    ],
     ['http://calibex.com/legal/privacy.html', calibex],
     ['Bücher.example', { ...calibex, site: 'xn--bcher-kva.example' }],
   ])('%j is understood', (text, of) => {

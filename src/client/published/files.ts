@@ -1,5 +1,5 @@
 /** The files that are published beside the pages, as a page gets them: the only place that asks for one. */
-import { isEdition, under } from './site.ts';
+import { isEdition, under } from '../site.ts';
 import { unpack } from './unpack.ts';
 
 /** What a wrapped file calls when it is there, with itself as base64; `src/engine/offline/wrap.ts` writes it. */
