@@ -22,7 +22,7 @@ try {
   const edition = await findEdition(site, identity.url);
   const draft = `${zip}.part`;
   try {
-    const words = readme(identity, { name: basename(zip, '.zip'), home: edition.home });
+    const words = readme(identity, { name, home: edition.home });
     const written = await writeEdition(edition, { folder: name, readme: words, zip: draft });
     await rename(draft, zip);
     await writeFile(`${zip}.sha256`, `${written.sha256}  ${basename(zip)}\n`);
