@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from '../../scripts/browser/launch.ts';
 import { linksOf, requestsOf } from '../../scripts/check/base/links.ts';
 import { serve } from '../../scripts/preview/serve.ts';
@@ -21,6 +21,9 @@ beforeAll(async () => {
   };
   chromium = await launch();
 });
+afterEach(async () => {
+  for (const context of chromium.browser.contexts()) await context.close();
+});
 afterAll(async () => {
   await chromium.close();
   for (const edition of Object.values(editions)) edition.remove();
@@ -29,7 +32,6 @@ afterAll(async () => {
 /** Opens a page of an edition with the network cut; `problems` are errors and whatever is asked of anything else. */
 async function open(path: string, archive: 'site' | 'odd' = 'site') {
   const { root } = editions[archive];
-  for (const context of chromium.browser.contexts()) await context.close();
   const context = await chromium.browser.newContext({ offline: true });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -174,21 +176,30 @@ describe('from a folder with spaces and other letters in its name', () => {
 
   test('every kind of page opens, in its typeface, and asks for nothing but files beside it', async () => {
     const said: string[] = [];
-    for (const { path, archive = 'site', kind } of kinds) {
-      if (kind === 'not found') continue;
+    const archives = { site: await open('index.html'), odd: await open('index.html', 'odd') };
+    for (const { path, archive } of distinctKinds()) {
+      const { page, problems, root } = archives[archive];
       const file = fileOf(path);
-      if (!editions[archive].files.includes(file.replace(/[?#].*/s, ''))) continue;
-      const { page, problems } = await open(file, archive);
+      await page.goto(root + file);
       const face = await page.evaluate(async () => {
         const all = await document.fonts.ready;
         return [...all].some(({ status }) => status === 'loaded');
       });
       if (!face) problems.push('has not the typeface');
-      said.push(...problems.map((problem) => `${file}: ${problem}`));
+      said.push(...problems.splice(0).map((problem) => `${archive} ${file}: ${problem}`));
     }
     expect(said).toEqual([]);
   });
 });
+
+/** One page of each kind, of the guide only its index, and none that the edition has not. */
+const distinctKinds = () =>
+  kinds
+    .map(({ path, archive = 'site' }) => ({ path, archive }))
+    .filter(({ path, archive }) => {
+      const file = fileOf(path).replace(/[?#].*/s, '');
+      return editions[archive].files.includes(file) && !/^guide\/./.test(path.slice(1));
+    });
 
 test('the same copy works when it is served, as its README says', async () => {
   const server = await serve({ folder: editions.site.folder, port: 0, base: '/' });
