@@ -29,6 +29,7 @@ const commands = [
   'build',
   'dev',
   'preview',
+  'offline',
   'check',
   'publish-urls',
   'withdraw',

@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/engine/history/texts.ts';
 import { readCatalogue, readLock } from '../../src/engine/reader.ts';
+import { unpackZip } from '../unit/offline/unpack-zip.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'smallprint-lock-'));
@@ -143,6 +145,27 @@ describe('an archive under lock', () => {
     expect(page('about/removal')).toContain('A reason of its own.');
     const published = readFileSync(join(out, 'data/withdrawn.jsonl'), 'utf8');
     expect(published).toBe(readFileSync(join(content, 'withdrawn.jsonl'), 'utf8'));
+  });
+
+  test('leaves what was withdrawn out of the offline edition, wrapped or not', async () => {
+    const zip = join(folder, 'copy.zip');
+    expect(await run('offline', '--site', out, '--out', zip)).toMatchObject({ code: 0 });
+    const copy = join(folder, 'copy');
+    const names = await unpackZip(zip, copy);
+    const texts = names.map((name) => {
+      const text = readFileSync(join(copy, name), 'utf8');
+      const [, wrapped] =
+        /^document\.currentScript\.\S+ CustomEvent\("[^"]+",\{detail:"([^"]+)"/.exec(text) ?? [];
+      return wrapped === undefined ? text : gunzipSync(Buffer.from(wrapped, 'base64')).toString();
+    });
+    expect(texts.filter((text) => text.includes('We do not share any identifiable'))).toEqual([]);
+    // What is there is found this way, wrapped: so what is not found is not there.
+    expect(
+      names.filter((name, at) => name.endsWith('_fragment.js') && texts[at]?.includes('cookies')),
+    ).not.toEqual([]);
+    expect(texts.filter((text) => text.includes('This text was withdrawn'))).not.toEqual([]);
+    const moved = readFileSync(join(copy, 'smallprint-unreleased/topics/old/index.html'), 'utf8');
+    expect(moved).toContain('content="0; url=../cookies/index.html"');
   });
 
   test('lets addresses lead on, on hosts that know redirects and on those that do not', () => {
