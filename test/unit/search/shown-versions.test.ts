@@ -119,7 +119,11 @@ describe('what is shown of an answer', () => {
     for (const typed of restlessQuestions().filter((one) => !one.includes('annual'))) {
       const query = parseQuery(typed);
       const answer = await ask(engine, query);
-      const rows = await rowsOf(answer, (path) => `https://archive.example${path}`, () => {});
+      const rows = await rowsOf(
+        answer,
+        (path) => `https://archive.example${path}`,
+        () => {},
+      );
       const saved = new Set(
         rows.flatMap(({ site, text, years }) => years.map((year) => `${site} ${year} ${text}`)),
       );
