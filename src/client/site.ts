@@ -1,7 +1,10 @@
 /** Where this site is: the page says so, because a script cannot know. */
 import { href, type Link } from '../archive/urls.ts';
 
-const { base: toRoot = '/', home } = document.documentElement.dataset;
+const { home } = document.documentElement.dataset;
+
+/** The path that the site is published under, with a slash at both ends; in the offline edition the way to its folder. */
+export const base = document.documentElement.dataset['base'] ?? '/';
 
 /**
  * Whether this is the offline edition: files that a browser opens from a disk, where no address may
@@ -15,7 +18,7 @@ export const isEdition = home !== undefined;
  */
 export const under = (path: string): string => {
   const below = path.replace(/^\//, '');
-  return toRoot + (isEdition ? explicit(below) : below);
+  return base + (isEdition ? explicit(below) : below);
 };
 
 /** The address of a page of the site. */

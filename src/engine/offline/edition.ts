@@ -34,8 +34,10 @@ const HISTORY = /^policies\/.*\/history(?:-\d+)?\.json$/;
 export const isWanted = (path: string): boolean => !UNWANTED.some((one) => one.test(path));
 
 const UNWANTED: readonly RegExp[] = [
-  // For hosts, crawlers and browsers that install a site.
+  // For hosts and crawlers.
   /^(?:\.smallprint|_headers|_redirects|robots\.txt|404\.html|opensearch\.xml)$/,
+  // For browsers that keep a published site: whoever has the edition has kept it.
+  /^(?:manifest\.webmanifest|worker\.js|offline\/bundles\/.*)$/,
   /^sitemap[^/]*\.xml$/,
   // What clients of Memento ask a server for.
   /(?:^|\/)timemap\.link$/,

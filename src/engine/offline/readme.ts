@@ -20,7 +20,7 @@ export function readme(identity: Identity, { name, home }: { name: string; home:
     'Unpack the whole zip file first: pages do not find each other inside of it. Then open index.html ' +
       'in this folder with a browser: a double-click is enough. Search, comparisons, words over time and ' +
       'citations work without a network and without a server, in Chromium, Chrome and Edge from version 111, ' +
-      'in Firefox from version 115, in Safari from version 16.4. Nothing in it asks the network for anything; ' +
+      'in Firefox from version 115, and likely in Safari from version 16.4, which no test opens. Nothing in it asks the network for anything; ' +
       'links to other web sites, such as captures in web archives, are followed only when you click on them.',
     '',
     'The folder may lie anywhere, have any name, and be moved. If a browser in your place forbids scripts in ' +

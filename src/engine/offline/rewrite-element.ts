@@ -1,7 +1,7 @@
 /** What becomes of an element of a page in the offline edition. */
 import { posix } from 'node:path';
-import { editionPolicy } from '../headers.ts';
 import { type Edition, UNWANTED_LINKS } from './edition.ts';
+import { editionPolicy } from './policy.ts';
 import { relativeAddress } from './relative.ts';
 
 export interface Attribute {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editionPolicy } from '../../../src/engine/headers.ts';
 import type { Edition } from '../../../src/engine/offline/edition.ts';
+import { editionPolicy } from '../../../src/engine/offline/policy.ts';
 import { relativeAddress } from '../../../src/engine/offline/relative.ts';
 import { rewritePage } from '../../../src/engine/offline/rewrite-page.ts';
 import { rewriteStyle } from '../../../src/engine/offline/rewrite-style.ts';
