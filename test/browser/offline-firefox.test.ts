@@ -7,7 +7,8 @@ import { type Unpacked, unpackedEdition } from './unpacked-edition.ts';
 const NONE =
   'There is no Firefox: install one (Debian: apt-get install firefox-esr) or name it in FIREFOX_PATH';
 
-// Counted as skipped, with the reason in its name, and never as passed.
+// Counted as skipped, and never as passed.
+if (firefox === undefined) console.warn(NONE);
 describe.skipIf(firefox === undefined)(
   firefox === undefined ? NONE : 'from a folder with spaces and other letters in its name',
   () => {
