@@ -1,5 +1,5 @@
 /** What stands around every page: name, navigation, scripts. */
-import { contentSecurityPolicy, developmentPolicy } from '../engine/headers.ts';
+import { contentSecurityPolicy, developmentPolicy } from '../archive/headers.ts';
 import { reportAddress } from './page-data/contact.ts';
 import type { Head, Section } from './page-data/head.ts';
 import { catalogue } from './catalogue.ts';

@@ -3,7 +3,7 @@ import {
   contentSecurityPolicy,
   headersFile,
   responseHeaders,
-} from '../../../src/engine/headers.ts';
+} from '../../../src/archive/headers.ts';
 
 test('a page may use what comes from its own origin, and nothing else', () => {
   const policy = contentSecurityPolicy();
