@@ -12,7 +12,7 @@ export function packBlock(files: readonly { path: string; data: Buffer }[]): Buf
   const known = new Map<string, number>();
   const written = files.map(({ path, data }) => {
     // Latin-1 gives each byte a character of its own.
-    const whole = data.latin1Slice();
+    const whole = data.toString('latin1');
     return (TEXT.test(path) ? whole.split(CUT) : [whole]).map((piece) => {
       const number = known.get(piece) ?? known.size;
       known.set(piece, number);
