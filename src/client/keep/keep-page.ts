@@ -30,6 +30,10 @@ export function startKeepPage(): void {
     if (!('serviceWorker' in navigator) || !isSecureContext)
       throw new Error('it has no service workers for this address, which take https');
     keeping = await startKeeping(await openStore(base), show);
+    press('forget', async () => {
+      await forgetVisited(base);
+      await tellVisited();
+    });
     press('update', () => keeping?.keep(situation.kept?.scope ?? { kind: 'everything' }));
     press('pause', () => keeping?.pause());
     press('continue', () => keeping?.resume());
@@ -141,10 +145,6 @@ export function startKeepPage(): void {
         : `${count === 1 ? 'One page' : `${count} pages`} can be read again without a connection.`,
     );
     offer('forget', count > 0);
-    part('forget').onclick = async () => {
-      await forgetVisited(base);
-      await tellVisited();
-    };
   }
 
   function tell(name: string, sentence: string): void {

@@ -13,19 +13,19 @@ export function registerWorker(): void {
     link.textContent = data.newer ? 'Kept offline: a newer release is there' : 'Kept offline';
   });
   addEventListener('load', () => {
-    void serviceWorker
-      .register(under('/worker.js'), { scope: base, updateViaCache: 'none' })
-      .then(() => serviceWorker.ready)
-      .then(({ active }) => {
-        if (isFirst) {
-          const needed = performance.getEntriesByType('resource').map(({ name }) => name);
-          active?.postMessage({ visited: [location.href, ...needed] });
-        }
-        active?.postMessage({ asks: true });
-      })
-      // Without one, everything works that works with a connection.
-      .catch(() => {});
+    // Without one, everything works that works with a connection.
+    void start().catch(() => {});
   });
+
+  async function start(): Promise<void> {
+    await serviceWorker.register(under('/worker.js'), { scope: base, updateViaCache: 'none' });
+    const { active } = await serviceWorker.ready;
+    if (isFirst) {
+      const needed = performance.getEntriesByType('resource').map(({ name }) => name);
+      active?.postMessage({ visited: [location.href, ...needed] });
+    }
+    active?.postMessage({ asks: true });
+  }
 }
 
 interface Told {

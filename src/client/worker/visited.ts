@@ -23,8 +23,8 @@ export async function rememberVisit(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const cache = await caches.open(visitedName(base, EDITION));
   try {
+    const cache = await caches.open(visitedName(base, EDITION));
     await cache.put(request, response);
     const all = await cache.keys();
     for (const old of all.slice(0, Math.max(0, all.length - MOST))) await cache.delete(old);
