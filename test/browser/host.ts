@@ -73,7 +73,9 @@ export class Host {
       'Content-Length': data.length,
     });
     if (fault?.kind === 'cut') {
-      response.write(data.subarray(0, fault.after), () => response.destroy());
+      response.write(data.subarray(0, fault.after));
+      // What was sent arrives before the line goes.
+      setTimeout(() => response.destroy(), 30);
       return;
     }
     if (fault?.kind === 'damage') data[data.length >> 1] = (data[data.length >> 1] ?? 0) ^ 1;

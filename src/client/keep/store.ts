@@ -135,15 +135,16 @@ export const wantedBy = ({ index, scope }: Kept): ReturnType<typeof bundlesFor> 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('not stored')));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser did not open it.')));
   });
 }
 
 function committed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (): void => reject(transaction.error ?? new Error('not stored'));
     transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('error', failed);
-    transaction.addEventListener('abort', failed);
+    // Every error ends so, and only then the transaction knows which it was.
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The browser did not store it.')),
+    );
   });
 }

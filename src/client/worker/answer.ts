@@ -119,7 +119,8 @@ async function fromNetwork(
 async function offlinePage(base: string, kept: KeptFiles): Promise<Response | undefined> {
   const found = await held(kept, 'offline/');
   if (found.kind === 'file') return fileResponse(found.path, found.data, 503);
-  return recall(base, new Request(`${base}offline/`), undefined);
+  const recalled = await recall(base, new Request(`${base}offline/`), undefined);
+  return recalled && new Response(recalled.body, { status: 503, headers: recalled.headers });
 }
 
 const lastWord = (error: unknown): Response =>
