@@ -53,7 +53,7 @@ async function makeRelease(out: string): Promise<void> {
   rmSync(draft, { recursive: true });
   const about = await aboutRelease(catalogue, identity, notes, content);
   const release = sealRelease(site, about);
-  await stages.run('bundles', 'bundles', () => {
+  await stages.run('bundles', 'bundles', async () => {
     // Copies of what is sealed, for devices.
     const { index } = writeBundles(site, identity.title);
     return `${index.bundles.length}`;
