@@ -135,7 +135,9 @@ export const wantedBy = ({ index, scope }: Kept): ReturnType<typeof bundlesFor> 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The browser did not open it.')));
+    request.addEventListener('error', () =>
+      reject(request.error ?? new Error('The browser did not open it.')),
+    );
   });
 }
 
