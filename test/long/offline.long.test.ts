@@ -43,9 +43,9 @@ test.skipIf(site === undefined)(
       const hit = tab.locator('.search-groups a[href*="mark="]').first();
       await hit.waitFor();
       const searched = performance.now();
-      console.warn(
+      process.stdout.write(
         `${versions.length} versions, ${manifest.files} files, ${manifest.bytes} bytes; ` +
-          `kept in ${Math.round(kept - began)} ms; first search, page included, ${Math.round(searched - kept)} ms`,
+          `kept in ${Math.round(kept - began)} ms; first search, page included, ${Math.round(searched - kept)} ms\n`,
       );
       await hit.click();
       await tab.locator('.passage mark').first().waitFor();
