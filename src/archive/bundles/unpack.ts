@@ -45,7 +45,12 @@ export async function sha256Of(data: Blob): Promise<string> {
 
 async function gunzip(data: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const stream = data.stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    // What engines say of it differs, and one says nothing.
+    throw new Error('A part of a bundle cannot be unpacked: it is damaged.', { cause: error });
+  }
 }
 
 const wrongLength = (file: Packed | undefined): Error =>
