@@ -6,6 +6,7 @@ import { notesInMarkdown } from '../src/archive/release/notes.ts';
 import { sourcesIn } from '../src/engine/export/export-archive.ts';
 import { writeExport } from '../src/engine/export/write-export.ts';
 import { readCatalogue } from '../src/engine/reader.ts';
+import { writeBundles } from '../src/engine/bundles/write-bundles.ts';
 import { writeBag } from '../src/engine/release/bag.ts';
 import { sealRelease } from '../src/engine/release/seal.ts';
 import { requireContent } from './build/safe-folders.ts';
@@ -52,6 +53,11 @@ async function makeRelease(out: string): Promise<void> {
   rmSync(draft, { recursive: true });
   const about = await aboutRelease(catalogue, identity, notes, content);
   const release = sealRelease(site, about);
+  await stages.run('bundles', 'bundles', async () => {
+    // Copies of what is sealed, for devices.
+    const { index } = writeBundles(site, identity.title);
+    return `${index.bundles.length}`;
+  });
   await stages.run('check', 'checks', () => checkSite({ content, site }));
   await keepRelease(content, kept, release);
   await stages.run('bag', 'bag', async () => {

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/archive/catalogue.ts';
 import { redirectsFile } from '../../src/archive/redirects-file.ts';
 import { redirectsOf } from '../../src/archive/redirects.ts';
 import { robotsFile } from '../../src/archive/robots.ts';
-import { headersFile } from '../../src/engine/headers.ts';
+import { headersFile } from '../../src/archive/headers.ts';
 import { readLock, readRedirects } from '../../src/engine/reader.ts';
 import type { BuildOptions } from './options.ts';
 

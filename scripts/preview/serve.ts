@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { responseHeaders } from '../../src/engine/headers.ts';
+import { responseHeaders } from '../../src/archive/headers.ts';
 import { builtBase, withSlashes } from './built-base.ts';
 import { find, type Found } from './find.ts';
 

@@ -78,6 +78,8 @@ export type Route =
   /** What was changed in published text, when and why. */
   | { readonly page: 'corrections'; readonly number?: number }
   | { readonly page: 'privacy' }
+  /** Where a reader keeps the archive on a device, or one site of it. */
+  | { readonly page: 'offline'; readonly site?: string }
   | { readonly page: 'not-found' }
   /** A file of the site's own that is no page: a script, the icon. */
   | { readonly page: 'file'; readonly name: string };
@@ -185,6 +187,8 @@ function path(route: Route): string {
       return `corrections/${further(route.number)}`;
     case 'privacy':
       return 'privacy/';
+    case 'offline':
+      return 'offline/' + (route.site === undefined ? '' : `?site=${segment(route.site)}`);
     case 'not-found':
       return '404.html';
     case 'file':

@@ -4,6 +4,7 @@ import { coloursSetting } from './colours/setting.ts';
 import { keysButton } from './keys/dialog.ts';
 import { quickSearch } from './quick-search/dialog.ts';
 import type { QuickSearch } from './quick-search/dialog.ts';
+import { registerWorker } from './keep/register.ts';
 import { onSearchWanted } from './quick-search/shortcuts.ts';
 import { markWhereIAm } from './reading/where-am-i.ts';
 import { loadScript } from './site.ts';
@@ -14,6 +15,7 @@ if (document.querySelector('.topics [data-topic]') !== null) void loadScript('wa
 // Words to mark come from a search; what marks them comes only then.
 if (new URLSearchParams(location.search).has('mark')) void loadScript('marks').catch(() => {});
 document.querySelector('[data-settings]')?.append(coloursSetting(), keysButton());
+registerWorker();
 
 let search: QuickSearch | undefined;
 onSearchWanted(() => {

@@ -1,4 +1,5 @@
 /** What runs in the browser: each entry of `src/client/` as one classic script. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -9,11 +10,27 @@ export const clientScripts: readonly string[] = [
   'compare',
   'marks',
   'moved',
+  'offline',
   'page',
   'search',
   'trends',
   'walk',
 ];
+
+/** Stands at the site's root, because a worker answers for what is beside and below it. */
+const WORKER = 'worker';
+
+/**
+ * The service worker. It bears a digest of the scripts of its edition, so that a browser takes it for
+ * another one whenever one of them changed.
+ */
+export async function bundleWorker(project = process.cwd()): Promise<string> {
+  const scripts = await Promise.all(
+    clientScripts.map((entry) => bundleClientScript(entry, project)),
+  );
+  const edition = createHash('sha256').update(scripts.join('\n')).digest('hex').slice(0, 16);
+  return bundle(WORKER, project, { EDITION: JSON.stringify(edition) });
+}
 
 /**
  * The entry with all that it imports as one minified script that needs no module loader, because
@@ -29,6 +46,14 @@ export async function bundleClientScript(entry: string, project = process.cwd())
         'a new one is added to clientScripts in src/engine/client-scripts.ts.',
     );
   }
+  return bundle(entry, project, {});
+}
+
+async function bundle(
+  entry: string,
+  project: string,
+  define: Readonly<Record<string, string>>,
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(project, 'src', 'client', `${entry}.ts`)],
     bundle: true,
@@ -36,6 +61,7 @@ export async function bundleClientScript(entry: string, project = process.cwd())
     format: 'iife',
     target: ['chrome111', 'firefox115', 'safari16.4'],
     minify: true,
+    define: { ...define },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

@@ -1,5 +1,5 @@
 /** What stands around every page: name, navigation, scripts. */
-import { contentSecurityPolicy, developmentPolicy } from '../engine/headers.ts';
+import { contentSecurityPolicy, developmentPolicy } from '../archive/headers.ts';
 import { reportAddress } from './page-data/contact.ts';
 import type { Head, Section } from './page-data/head.ts';
 import { catalogue } from './catalogue.ts';
@@ -19,13 +19,20 @@ export interface Frame {
     /** What browsers read to offer this search; absent where the site's address is not known. */
     readonly description: string | undefined;
   };
-  readonly footer: readonly { readonly text: string; readonly href: string }[];
+  readonly footer: readonly FooterLink[];
   /** Where to report an error on a page; nothing where the archive names nobody. */
   readonly report: (head: Head) => string | undefined;
   /** Whether search engines may list pages. */
   readonly listed: boolean;
   /** Where a file lies that is no page: `file('favicon.svg')`. */
   readonly file: (name: string) => string;
+}
+
+export interface FooterLink {
+  readonly text: string;
+  readonly href: string;
+  /** Marks the link that says what is kept on the device. */
+  readonly offline?: '';
 }
 
 export interface NavigationItem {
@@ -74,6 +81,7 @@ export async function frame(): Promise<Frame> {
       { text: 'Removal', href: link({ page: 'removal' }) },
       { text: 'Findings', href: link({ page: 'findings' }) },
       { text: 'Privacy', href: link({ page: 'privacy' }) },
+      { text: 'Keep offline', href: link({ page: 'offline' }), offline: '' },
       { text: 'Guide', href: link({ page: 'guide' }) },
     ],
     report: ({ title, path }) =>

@@ -45,6 +45,7 @@ export const kinds: readonly Kind[] = [
   { kind: 'removal', path: '/about/removal/' },
   { kind: 'corrections', path: '/corrections/' },
   { kind: 'privacy', path: '/privacy/' },
+  { kind: 'keep offline', path: '/offline/' },
   { kind: 'not found', path: '/no-such-page/' },
   ...odd({
     'policies with a long name': '/policies/',

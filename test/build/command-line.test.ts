@@ -27,6 +27,7 @@ const runIn = (more: NodeJS.ProcessEnv, script: string, ...args: string[]): Prom
 const commands = [
   'ingest',
   'build',
+  'bundles',
   'dev',
   'preview',
   'offline',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/preview/serve.ts';
+import { writeBundles } from '../../src/engine/bundles/write-bundles.ts';
 import { build } from './build.ts';
 import { writeOddArchive } from './odd-archive.ts';
 
@@ -34,6 +35,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const publish = async (name: string, content: string, base: string): Promise<BuiltSite> => {
     const out = join(folder, name);
     await build(['--content', content, '--out', out, '--base', base]);
+    writeBundles(out, name);
     const server = await serve({ folder: out, port: 0, base });
     closing.push(() => server.close());
     return { out, origin: new URL(server.url).origin, base, content };

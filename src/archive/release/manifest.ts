@@ -18,6 +18,8 @@ export const HEAD = 'release.json';
 
 /** The build's own mark, which is published nowhere. */
 const MARK = '.smallprint';
+/** Copies of the release's files, made after it was sealed, with checksums of their own. */
+const COPIES = 'offline/bundles/';
 
 /**
  * Whether a file tells the digest of the manifest, and so cannot stand in it. These stand in the tag
@@ -27,7 +29,7 @@ export const isTagFile = (path: string): boolean =>
   path === HEAD || path === 'data/index.html' || path.startsWith('releases/');
 
 /** Whether a file belongs to a release at all. */
-export const isReleased = (path: string): boolean => path !== MARK;
+export const isReleased = (path: string): boolean => path !== MARK && !path.startsWith(COPIES);
 
 /** What hosts of static files read for themselves and do not serve. */
 export const isForHost = (path: string): boolean => path === '_headers' || path === '_redirects';
@@ -35,8 +37,20 @@ export const isForHost = (path: string): boolean => path === '_headers' || path 
 export function formatManifest(manifest: Manifest): string {
   return [...manifest]
     .toSorted(([a], [b]) => compare(a, b))
-    .map(([path, sha256]) => `${sha256}  ${encoded(path)}\n`)
+    .map(([path, sha256]) => manifestLine(path, sha256))
     .join('');
+}
+
+/** With its end. */
+export const manifestLine = (path: string, sha256: string): string =>
+  `${sha256}  ${encoded(path)}\n`;
+
+/** A line without its end; nothing where it is none of a manifest, or leads out of the folder. */
+export function readManifestLine(line: string): { path: string; sha256: string } | undefined {
+  const [, sha256, written] = LINE.exec(line) ?? [];
+  if (sha256 === undefined || written === undefined) return undefined;
+  const path = decoded(written);
+  return isInside(path) ? { path, sha256 } : undefined;
 }
 
 const LINE = /^([0-9a-f]{64})  ([^\r\n]+)$/;
@@ -49,11 +63,10 @@ export function parseManifest(text: string, name = 'manifest-sha256.txt'): Manif
   const manifest = new Map<string, string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const [, sha256, written] = LINE.exec(line) ?? [];
-    if (sha256 === undefined || written === undefined)
-      throw broken(name, index, 'it is not a SHA-256, two spaces and a path');
-    const path = decoded(written);
-    if (!isInside(path)) throw broken(name, index, 'its path leads out of the folder');
+    if (!LINE.test(line)) throw broken(name, index, 'it is not a SHA-256, two spaces and a path');
+    const { path, sha256 } = readManifestLine(line) ?? {};
+    if (path === undefined || sha256 === undefined)
+      throw broken(name, index, 'its path leads out of the folder');
     if (manifest.has(path)) throw broken(name, index, `it names ${path} a second time`);
     manifest.set(path, sha256);
   }

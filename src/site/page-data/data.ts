@@ -20,6 +20,8 @@ export interface DataPage {
   /** Whether `records` are not all. */
   readonly moreRecords: boolean;
   readonly policies: string;
+  /** Where a reader keeps all of it on a device. */
+  readonly offline: string;
   readonly findings: string;
   /** The newest release, and whether this site is it or was only built after it. */
   readonly release: (ReleaseItem & { readonly isThis: boolean }) | undefined;
@@ -76,6 +78,7 @@ export function dataPage(
       .map(({ site }) => ({ text: site, href: link({ page: 'record', site }) })),
     moreRecords: sites.length > FEW,
     policies: link({ page: 'policies' }),
+    offline: link({ page: 'offline' }),
     findings: link({ page: 'findings' }),
     release:
       newest === undefined

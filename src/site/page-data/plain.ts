@@ -5,7 +5,8 @@ import type { Head } from './head.ts';
 export function privacyHead(link: Link): Head {
   return {
     title: 'Privacy',
-    description: 'What this site does with data about its readers: nothing.',
+    description:
+      'What this site does with data about its readers: nothing. What stays on their device, and how to remove it.',
     path: link({ page: 'privacy' }),
     crumbs: [{ text: 'Privacy' }],
   };

@@ -31,6 +31,8 @@ export interface SitePage {
   readonly sources: readonly SourceFacts[];
   /** Every capture of the site, a line each. */
   readonly record: string;
+  /** Where it can be kept on a device. */
+  readonly offline: string;
   readonly pager: Pager | undefined;
 }
 
@@ -98,6 +100,7 @@ export function sitePage(
     compare: listed < 2 ? undefined : link({ page: 'compare' }),
     sources: sourceFacts([...new Set(slice.items.flatMap(sourcesOf))], archive.sources, link),
     record: link({ page: 'record', site }),
+    offline: link({ page: 'offline', site }),
     pager: pager(slice, (number) => link({ page: 'site', site, number })),
   };
 }

@@ -3,7 +3,7 @@ import {
   contentSecurityPolicy,
   headersFile,
   responseHeaders,
-} from '../../../src/engine/headers.ts';
+} from '../../../src/archive/headers.ts';
 
 test('a page may use what comes from its own origin, and nothing else', () => {
   const policy = contentSecurityPolicy();
@@ -42,5 +42,12 @@ test('static hosts are told the same', () => {
     `/*${path}`,
     `  Content-Type: ${responseHeaders(`a/b${path}`)['Content-Type']}`,
   ]);
-  expect(headersFile()).toBe(['/*', ...lines, ...types, ''].join('\n'));
+  const worker = ['/worker.js', '  Cache-Control: no-cache'];
+  expect(headersFile()).toBe(['/*', ...lines, ...types, ...worker, ''].join('\n'));
+});
+
+test('the worker has this origin, or it would have none of its stores', () => {
+  const policy = responseHeaders('worker.js')['Content-Security-Policy'];
+  expect(policy).toBe("default-src 'none'; connect-src 'self'");
+  expect(responseHeaders('assets/worker.js')['Content-Security-Policy']).toContain('sandbox');
 });

@@ -1,5 +1,7 @@
 /** What a browser is told along with a file: the same words in every page and from every server. */
 
+import { WORKER } from './bundles/part.ts';
+
 /**
  * The policy of a page, for its `<meta>` element: nothing but what comes from this origin.
  *
@@ -13,6 +15,8 @@ export function contentSecurityPolicy(): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
@@ -32,6 +36,9 @@ const pagePolicy = `${contentSecurityPolicy()}; frame-ancestors 'none'`;
 /** What is no page runs nothing, not even when someone opens it in a tab of its own. */
 const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+/** A sandboxed worker has no origin, and so none of this site's stores; it fetches from here alone. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 const OPEN_SEARCH = 'opensearch.xml';
 
 const everywhere = {
@@ -44,9 +51,14 @@ const everywhere = {
 export function responseHeaders(path: string): Record<string, string> {
   return {
     'Content-Type': contentType(path),
-    'Content-Security-Policy': path.endsWith('.html') ? pagePolicy : filePolicy,
+    'Content-Security-Policy': policyOf(path),
     ...everywhere,
   };
+}
+
+function policyOf(path: string): string {
+  if (path === WORKER) return workerPolicy;
+  return path.endsWith('.html') ? pagePolicy : filePolicy;
 }
 
 /**
@@ -62,6 +74,9 @@ export function headersFile(): string {
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
     // What hosts do not know by its ending.
     ...unusual.flatMap((path) => [`/*${path}`, `  Content-Type: ${contentType(path)}`]),
+    // A worker that is kept for long would not let go of an old release.
+    `/${WORKER}`,
+    '  Cache-Control: no-cache',
     '',
   ].join('\n');
 }
