@@ -8,7 +8,7 @@ const NONE =
   'There is no Firefox: install one (Debian: apt-get install firefox-esr) or name it in FIREFOX_PATH';
 
 // Counted as skipped, and never as passed.
-if (firefox === undefined) console.warn(NONE);
+if (firefox === undefined) process.stderr.write(`${NONE}\n`);
 describe.skipIf(firefox === undefined)(
   firefox === undefined ? NONE : 'from a folder with spaces and other letters in its name',
   () => {
