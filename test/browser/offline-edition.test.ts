@@ -166,6 +166,13 @@ describe('from a folder with spaces and other letters in its name', () => {
     expect(problems).toEqual([]);
   });
 
+  test('the page that keeps the published archive on a device says that this copy is kept', async () => {
+    const { page, problems } = await open('offline/index.html');
+    await page.getByText('You are reading the offline edition, which is kept already').waitFor();
+    expect(await page.getByRole('button', { name: 'Keep on this device' }).isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
   test('the colours that were chosen stay', async () => {
     const { page } = await open('index.html');
     await page.getByLabel('Colours').selectOption('dark');

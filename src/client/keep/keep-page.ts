@@ -2,7 +2,7 @@
 import { bundlesFor, bytesOf, type Scope } from '../../archive/bundles/bundle-index.ts';
 import { LONGEST_SITE, SITE } from '../../archive/names.ts';
 import { element } from '../element.ts';
-import { base, under } from '../site.ts';
+import { base, isEdition, under } from '../site.ts';
 import { type Keeping, type Situation, startKeeping } from './keeping.ts';
 import { roomFor, sizeFor, statusOf } from './sentences.ts';
 import { sizeOf } from './size.ts';
@@ -17,6 +17,12 @@ export function startKeepPage(): void {
     if (found === null) throw new Error(`The page has no part “${name}”.`);
     return found;
   };
+  if (isEdition) {
+    // It is whole wherever it lies, and asks for nothing that is published.
+    part('absent').hidden = false;
+    tell('absent', THIS_IS_A_COPY);
+    return;
+  }
   const form = part<HTMLFormElement>('form');
   const asked = new URLSearchParams(location.search);
   let keeping: Keeping | undefined;
@@ -166,6 +172,10 @@ export function startKeepPage(): void {
     form.querySelector(`[value="${value}"]`) as HTMLInputElement;
   const siteField = (): HTMLInputElement => form.elements.namedItem('site') as HTMLInputElement;
 }
+
+const THIS_IS_A_COPY =
+  'You are reading the offline edition, which is kept already: all of it is in the folder that you unpacked. ' +
+  'What stands below is about the published archive.';
 
 const cannotKeep = (error: unknown): string =>
   `This browser keeps nothing for this site (${error instanceof Error ? error.message : String(error)}). ` +

@@ -1,9 +1,14 @@
 /** Sees to it that pages which were read can be read again without a connection. */
-import { base, under } from '../site.ts';
+import { base, isEdition, under } from '../site.ts';
 
-/** Does nothing where a browser has no service workers, or gives none to this address. */
+/** Does nothing where a browser has no service workers, or gives none to this address; nor in the offline edition, which is kept. */
 export function registerWorker(): void {
-  if (!('serviceWorker' in navigator) || !isSecureContext || !/^https?:$/.test(location.protocol))
+  if (
+    isEdition ||
+    !('serviceWorker' in navigator) ||
+    !isSecureContext ||
+    !/^https?:$/.test(location.protocol)
+  )
     return;
   const { serviceWorker } = navigator;
   const isFirst = serviceWorker.controller === null;
