@@ -120,13 +120,16 @@ async function fetchOnce(
   signal: AbortSignal,
   tell: (bytes: number) => void,
 ): Promise<Blob> {
-  const silent = new AbortController();
-  let timer = setTimeout(() => silent.abort(), SILENT);
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  // `AbortSignal.any` is younger than the browsers that this runs in.
+  signal.addEventListener('abort', end);
+  let timer = setTimeout(end, SILENT);
   try {
     const response = await fetch(bundlePath(sha256), {
       // It is kept here; the browser’s own cache would keep it a second time.
       cache: 'no-store',
-      signal: AbortSignal.any([signal, silent.signal]),
+      signal: ending.signal,
     });
     if (response.status === 404 || response.status === 410) throw new Stopped('replaced');
     if (!response.ok || response.body === null) throw new Answered(response.status);
@@ -137,7 +140,7 @@ async function fetchOnce(
       const { value } = await reader.read();
       if (value === undefined) break;
       clearTimeout(timer);
-      timer = setTimeout(() => silent.abort(), SILENT);
+      timer = setTimeout(end, SILENT);
       got += value.length;
       // A page that says that one must log in may have any length.
       if (got > bytes) break;
@@ -148,7 +151,8 @@ async function fetchOnce(
     return new Blob(pieces);
   } finally {
     clearTimeout(timer);
-    silent.abort();
+    signal.removeEventListener('abort', end);
+    end();
   }
 }
 

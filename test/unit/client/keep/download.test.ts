@@ -16,7 +16,7 @@ beforeAll(() => {
   writeFileSync(join(site, 'index.html'), '<p>Home</p>');
   for (let number = 0; number < 6; number++) {
     mkdirSync(join(site, 'policies', `${number}.example`), { recursive: true });
-    writeFileSync(join(site, 'policies', `${number}.example`, 'index.html'), randomBytes(700_000));
+    writeFileSync(join(site, 'policies', `${number}.example`, 'index.html'), randomBytes(200_000));
   }
   index = writeBundles(site, 'Title').index;
 });
@@ -131,7 +131,7 @@ test('a browser that gives no more room stops it with a sentence that says how m
     putBundle: () => Promise.reject(new DOMException('no', 'QuotaExceededError')),
   };
   await expect(run({ store, answer: (data) => new Response(data) })).rejects.toThrow(
-    /no more room; 4\.2 MB more are needed.*Nothing that was kept is lost/,
+    /no more room; 1\.2 MB more are needed.*Nothing that was kept is lost/,
   );
 });
 
