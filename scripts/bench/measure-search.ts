@@ -99,7 +99,8 @@ async function visit(
   url: string,
   asked: readonly string[],
 ): Promise<{ bytes: number[]; shown: number[] }> {
-  const context = await browser.newContext();
+  // What comes by way of a worker is counted on no page's network.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   let received = 0;
   const network = await context.newCDPSession(page);

@@ -24,7 +24,12 @@ export async function startVisitor(): Promise<Visitor> {
       const { origin, base } = inject(archive);
       const path = base + page.slice(1);
       for (const context of browser.contexts()) await context.close();
-      const context = await browser.newContext({ baseURL: origin, ...options });
+      const context = await browser.newContext({
+        baseURL: origin,
+        // What a worker fetches no test could watch or replace; those of the worker have contexts of their own.
+        serviceWorkers: 'block',
+        ...options,
+      });
       context.setDefaultTimeout(15_000);
       const tab = await context.newPage();
       const problems: string[] = [];
