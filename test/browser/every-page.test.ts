@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from '../../scripts/audit/inspect.ts';
 import { kinds } from './kinds.ts';
-import { startVisitor, type Visitor } from './visitor.ts';
+import { startVisitor, type Visit, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -19,14 +19,19 @@ async function settle(page: Page, path: string): Promise<void> {
 }
 
 describe.each(kinds)('the page “$kind”', ({ path, archive }) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitor.visit(path, { colorScheme: 'light' }, archive);
+  });
+
   test('loads without an error, a policy violation, or a request to another origin', async () => {
-    const { page, problems } = await visitor.visit(path, {}, archive);
-    await settle(page, path);
-    expect(problems).toEqual([]);
+    await settle(visit.page, path);
+    expect(visit.problems).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('gives axe nothing to find, %s', async (colorScheme) => {
-    const { page } = await visitor.visit(path, { colorScheme }, archive);
+    const { page } = visit;
+    await page.emulateMedia({ colorScheme });
     await settle(page, path);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
