@@ -16,6 +16,9 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** What Playwright itself writes where a page asks for its worker. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Starts a browser for the tests of a file. */
 export async function startVisitor(): Promise<Visitor> {
   const { browser, close } = await launch();
@@ -33,7 +36,10 @@ export async function startVisitor(): Promise<Visitor> {
       context.setDefaultTimeout(15_000);
       const tab = await context.newPage();
       const problems: string[] = [];
-      reportProblems(tab, { origin, path, report: (problem) => problems.push(problem) });
+      const report = (problem: string): void => {
+        if (!problem.includes(BLOCKED)) problems.push(problem);
+      };
+      reportProblems(tab, { origin, path, report });
       await tab.goto(path, { waitUntil: 'load' });
       return { page: tab, problems };
     },
