@@ -46,7 +46,9 @@ async function makeRelease(out: string): Promise<void> {
   mkdirSync(site, { recursive: true });
   const notes = await draftRelease(draft, { content, catalogue, release: name, date });
 
-  await stages.run('build', 'site', () => buildSite({ content, site, published, draft }));
+  await stages.run('build', 'site', () =>
+    buildSite({ content, site, published, draft, hasTables: options.forms.length > 0 }),
+  );
   await stages.run('export', 'tables', exportTables);
   const kept = join(site, 'releases', name);
   cpSync(draft, kept, { recursive: true });

@@ -11,15 +11,24 @@ export interface Built {
   readonly published: string | undefined;
   /** The folder of the release that the site says it is. */
   readonly draft: string;
+  /** Whether tables are put beside it, which its pages then name. */
+  readonly hasTables: boolean;
 }
 
 /** @throws with what the build said, where it fails. */
-export async function buildSite({ content, site, published, draft }: Built): Promise<void> {
+export async function buildSite({
+  content,
+  site,
+  published,
+  draft,
+  hasTables,
+}: Built): Promise<void> {
   const url = published === undefined ? undefined : new URL(published);
   const place = url === undefined ? [] : ['--site', url.origin, '--base', url.pathname];
   const args = ['--content', content, '--out', site, ...place];
   await run([...frugal, join(project, 'scripts', 'build.ts'), ...args], {
     SMALLPRINT_RELEASE: draft,
+    SMALLPRINT_TABLES: hasTables ? '1' : '',
   });
 }
 

@@ -24,6 +24,9 @@ export const origin = process.env['SMALLPRINT_SITE'] || undefined;
 /** The folder of the release that is being made, where the site is built as one. */
 export const release = process.env['SMALLPRINT_RELEASE'] || undefined;
 
+/** Whether the tables of the archive are put beside the site. */
+export const hasTables = process.env['SMALLPRINT_TABLES'] === '1';
+
 /** What a build keeps for the next one; each archive has its own. */
 export const cache = process.env['SMALLPRINT_CACHE'] ?? archiveCache(project, content);
 

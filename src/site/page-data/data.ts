@@ -51,6 +51,8 @@ export interface Released {
   readonly releases: readonly KeptRelease[];
   /** Whether the site is being built as the newest of them. */
   readonly isRelease: boolean;
+  /** Whether its tables are published with it. */
+  readonly hasTables: boolean;
 }
 
 /** `address` gives a path as an address of the place where the site is published, if that is known. */
@@ -58,7 +60,11 @@ export function dataPage(
   archive: Catalogue,
   link: Link,
   address: (path: string) => string,
-  { releases, isRelease }: Released = { releases: [], isRelease: false },
+  { releases, isRelease, hasTables }: Released = {
+    releases: [],
+    isRelease: false,
+    hasTables: false,
+  },
 ): DataPage {
   const [newest] = releases;
   const { identity, sites } = archive;
@@ -85,7 +91,7 @@ export function dataPage(
         ? undefined
         : { ...releaseItem(archive, newest, link), isThis: isRelease },
     releases: link({ page: 'releases' }),
-    tables: isRelease ? exportedTables(link) : undefined,
+    tables: hasTables ? exportedTables(link) : undefined,
     licence: identity.licence,
     rights: identity.rights,
     sources: sourcesOf(archive)

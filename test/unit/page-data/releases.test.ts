@@ -54,7 +54,11 @@ describe('the page of a release', () => {
 
 describe('the page of the data', () => {
   test('tells the digest of the manifest once it is known, and until then holds its place', () => {
-    const page = dataPage(archive, link, (path) => path, { releases: [making], isRelease: true });
+    const page = dataPage(archive, link, (path) => path, {
+      releases: [making],
+      isRelease: true,
+      hasTables: true,
+    });
     expect(page.release).toMatchObject({
       name: '2026-11',
       digest: DIGEST_PLACEHOLDER,
@@ -66,9 +70,16 @@ describe('the page of the data', () => {
     );
   });
 
-  test('promises no tables where the site is no release', () => {
-    const page = dataPage(archive, link, (path) => path, { releases: [making], isRelease: false });
-    expect(page.release?.isThis).toBe(false);
+  test.each([
+    ['the site is no release', false],
+    ['a release left them out', true],
+  ])('promises no tables where %s', (_, isRelease) => {
+    const page = dataPage(archive, link, (path) => path, {
+      releases: [making],
+      isRelease,
+      hasTables: false,
+    });
+    expect(page.release?.isThis).toBe(isRelease);
     expect(page.tables).toBeUndefined();
   });
 });
